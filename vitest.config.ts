@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/checkers/**', 'test/**/fixtures/**'],
+    maxWorkers: 2,
+  },
+});
