@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
+import { types } from 'node:util';
+
+const args = process.argv.slice(2);
+
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  const { version } = /** @type {{ version: string }} */ (
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  );
+  process.stdout.write(`${version}\n`);
+} else {
+  await start();
+}
+
+async function start() {
+  process.env.NODE_ENV ??= 'production';
+  // Ink's colour library knows FORCE_COLOR only, and reads it once, while it loads.
+  if (process.env.NO_COLOR || args.includes('--no-color')) process.env.FORCE_COLOR = '0';
+  completeNode20();
+
+  const dist = new URL('../dist/entry.js', import.meta.url);
+  if (!existsSync(dist)) {
+    process.stderr.write('spec-interview is not built yet. Build it with: npm run build\n');
+    process.exitCode = 1;
+    return;
+  }
+  const { run } = /** @type {{ run: () => Promise<void> }} */ (await import(dist.href));
+  await run();
+}
+
+/** Ink 8 calls two functions that came after Node 20. */
+function completeNode20() {
+  if (!('withResolvers' in Promise)) define(Promise, 'withResolvers', withResolvers);
+  if (!('isError' in Error)) define(Error, 'isError', types.isNativeError);
+}
+
+/**
+ * @param {object} target
+ * @param {string} name
+ * @param {unknown} value
+ */
+function define(target, name, value) {
+  Object.defineProperty(target, name, { value, writable: true, configurable: true });
+}
+
+function withResolvers() {
+  /** @type {{ promise?: Promise<unknown>, resolve?: unknown, reject?: unknown }} */
+  const parts = {};
+  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  return parts;
+}

@@ -1,0 +1,92 @@
+import { build as bundle } from 'esbuild';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = import.meta.dirname;
+const entry = 'src/cli/entry.ts';
+const notices = 'dist/THIRD-PARTY-NOTICES.txt';
+const inputs = ['src', 'package-lock.json', 'tsconfig.json', 'esbuild.config.js'];
+
+/**
+ * Ink imports React's devtools when DEV=true; the product never does, so the import leads to an empty module.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup(build) {
+    build.onResolve({ filter: /^react-devtools-core$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'empty',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
+      contents: 'export default {}',
+      loader: 'js',
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  absWorkingDir: root,
+  entryPoints: { entry },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  metafile: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // CommonJS libraries inside the bundle call require() for Node's own modules.
+  banner: {
+    js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
+  },
+  plugins: [withoutDevtools],
+  logLevel: 'warning',
+};
+
+const newest = (/** @type {string} */ file) => {
+  const stat = statSync(file);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  const children = readdirSync(file, { recursive: true, encoding: 'utf8' });
+  return Math.max(stat.mtimeMs, ...children.map((child) => statSync(path.join(file, child)).mtimeMs));
+};
+
+/** Whether `dist` is missing or older than anything it was made from. */
+export const isStale = () => {
+  const built = path.join(root, notices);
+  if (!existsSync(built)) return true;
+  const builtAt = statSync(built).mtimeMs;
+  return inputs.some((input) => newest(path.join(root, input)) > builtAt);
+};
+
+const packageFolder = (/** @type {string} */ input) =>
+  /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [];
+
+const notice = async (/** @type {string} */ folder) => {
+  /** @type {{ name: string, version: string, license: string }} */
+  const { name, version, license } = JSON.parse(
+    await readFile(path.join(root, folder, 'package.json'), 'utf8'),
+  );
+  const file = readdirSync(path.join(root, folder)).find((child) => /^(licen[cs]e|copying)/i.test(child));
+  const text = file === undefined ? '' : await readFile(path.join(root, folder, file), 'utf8');
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+};
+
+/** Bundles the product into `dist`, with the licences of everything inside it. Rejects when the source does not build. */
+export const build = async () => {
+  await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  const { metafile } = await bundle(options);
+  const bundled = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs));
+  const folders = [...new Set(bundled.flatMap(packageFolder))].sort();
+  const texts = await Promise.all(folders.map(notice));
+  await writeFile(path.join(root, notices), texts.join(`\n${'-'.repeat(72)}\n\n`));
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
