@@ -101,10 +101,15 @@ function holdsAnotherNumber(rest: string, kind: QuantityKind): boolean {
   return /\d/.test(named.replace(/\/24 ?h/i, ''));
 }
 
+function withoutDigits(text: string, kind: QuantityKind): Problem {
+  const isRange = /^(?:between|from)\b[^\d]*\d/i.test(text);
+  return isRange ? refusal.severalNumbers(text, kind) : refusal.noNumber(text, kind);
+}
+
 function readSpelling(source: Source): Reading {
   const { text, kind } = source;
   const digits = readDigits(kind.dimension === 'money' ? currencyBehind(text) : text);
-  if (digits.type === 'none') return refused(refusal.noNumber(text, kind));
+  if (digits.type === 'none') return refused(withoutDigits(text, kind));
   if (digits.type === 'unreadable') return refused(refusal.unreadable(text, kind));
   if (digits.type === 'out-of-reach') return refused(refusal.outOfReach(text, kind));
   if (holdsAnotherNumber(digits.rest, kind)) return refused(refusal.severalNumbers(text, kind));

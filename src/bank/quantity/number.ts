@@ -72,6 +72,10 @@ function split(text: string): { sign: string; digits: string; exponent: string; 
 
 const signed = (sign: string, digits: string): string => (sign === '-' ? `-${digits}` : digits);
 
+function exponentOf(written: string, digits: string): number {
+  return written === '' || /^[0.]*$/.test(digits) ? 0 : Number(written);
+}
+
 /** Reads the number at the start of a text, in whichever way it marks thousands and fractions. */
 export function readDigits(text: string): Digits {
   const found = split(text);
@@ -80,15 +84,12 @@ export function readDigits(text: string): Digits {
   const digits = found.digits.replace(/(?<=\d)_(?=\d)/g, '');
   const marks = forms.find(([form]) => form.test(digits))?.[1](digits);
   if (marks === undefined) return { type: 'unreadable', digits: found.digits };
-  const exponent = found.exponent === '' ? 0 : Number(found.exponent);
-  const texts = [marks.plain, marks.other ?? marks.plain];
-  if (!texts.every((one) => withinReach(one, exponent)))
-    return { type: 'out-of-reach', digits: found.digits };
-  const zero = /^[0.]*$/.test(marks.plain);
-  const value = decimalOf(signed(sign, marks.plain), zero ? 0 : exponent);
-  if (marks.other === undefined || marks.doubt === undefined || found.exponent !== '')
-    return { type: 'number', value, rest };
-  return { type: 'number', value, other: decimalOf(signed(sign, marks.other)), doubt: marks.doubt, rest };
+  const { plain, other, doubt } = marks;
+  const exponent = exponentOf(found.exponent, plain);
+  if (!withinReach(plain, exponent)) return { type: 'out-of-reach', digits: found.digits };
+  const number = { type: 'number', value: decimalOf(signed(sign, plain), exponent), rest } as const;
+  if (other === undefined || doubt === undefined || found.exponent !== '') return number;
+  return { ...number, other: decimalOf(signed(sign, other)), doubt };
 }
 
 /** A multiplier at the start of a unit: `k req/s`, `million a day`; `doubtful` when the letter has other uses. */

@@ -1,6 +1,6 @@
 import { grouped, nearest, plain } from './decimal.js';
 import type { Decimal } from './decimal.js';
-import { printedUnit, storedUnit, unitOf, writtenUnit } from './units.js';
+import { printedUnit, unitOf, writtenUnit } from './units.js';
 import type { Dimension, Unit } from './types.js';
 
 /** A stored quantity as people read it in a document: `1,200 req/s`; other text comes back as it is. */
@@ -70,21 +70,21 @@ function rateUnit(base: number, prefer: string): Unit {
 
 const bare: Unit = { text: '', toBase: { num: 1n, den: 1n }, one: '', many: '' };
 
-const naming = (prefer: string): { noun: string; months: boolean } => ({ noun: prefer, months: true });
+function preferred(prefer: string, dimension: Dimension): Unit {
+  const sized = dimension === 'size' || dimension === 'throughput';
+  const printed = sized ? printedUnit(prefer) : undefined;
+  return printed ?? unitOf(prefer, dimension, { months: true });
+}
+
+function automaticUnit(base: number, dimension: Dimension): Unit {
+  const units = (automatic[dimension] ?? []).map((text) => unitOf(text, dimension));
+  return (base === 0 ? units.at(-1) : best(base, units)) ?? bare;
+}
 
 function printedIn(base: number, dimension: Dimension, prefer: string | undefined): Unit {
   if (dimension === 'rate') return rateUnit(base, prefer ?? 'req');
   if (dimension === 'count') return { ...bare, text: prefer ?? '' };
-  if (prefer !== undefined) {
-    const sized = dimension === 'size' || dimension === 'throughput';
-    return (
-      storedUnit(prefer, dimension, naming(prefer)) ??
-      (sized ? printedUnit(prefer) : undefined) ??
-      unitOf(prefer, dimension)
-    );
-  }
-  const units = (automatic[dimension] ?? []).map((text) => unitOf(text, dimension));
-  return (base === 0 ? units.at(-1) : best(base, units)) ?? bare;
+  return prefer === undefined ? automaticUnit(base, dimension) : preferred(prefer, dimension);
 }
 
 function amount(base: number, dimension: Dimension, unit: Unit): string {

@@ -91,10 +91,15 @@ export const endless: Refusal = (typed, kind) => ({
   hint: `Write the number at which something has to happen, for example ${exampleOf(kind)}, or mark the answer unknown.`,
 });
 
-export const severalNumbers: Refusal = (typed, kind) => ({
+/** The last number of a range, with what follows it. */
+function lastOf(typed: string): string {
+  return /\d[\d.,]*\D*$/.exec(typed)?.[0].trim() ?? typed;
+}
+
+export const severalNumbers: Refusal = (typed) => ({
   code: 'quantity-several-numbers',
   message: `${quoted(typed)} holds more than one number; a limit that can be tested is one number.`,
-  hint: `Write the worse one, the one the design has to hold at, for example ${exampleOf(kind)}.`,
+  hint: `Write the worse one, the one the design has to hold at, for example ${lastOf(typed)}.`,
 });
 
 export const negative: Refusal = (typed, kind) => ({
@@ -107,7 +112,7 @@ export function unknownUnit(unit: string, kind: QuantityKind): Problem {
   const units = kind.units === undefined ? '' : ` Its units: ${kind.units.join(', ')}.`;
   return {
     code: 'quantity-unit',
-    message: `${quoted(unit)} is not a unit of ${called[kind.dimension].replace(/^an? /, '')}; ${wants(kind)}.`,
+    message: `${quoted(unit)} is not a unit known here; ${wants(kind)}.`,
     hint: `${example(kind)}${units}`,
   };
 }

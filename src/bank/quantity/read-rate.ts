@@ -1,7 +1,8 @@
-import { one, ratio, times } from './decimal.js';
+import { ratio } from './decimal.js';
 import type { Ratio } from './decimal.js';
 import { isNoun, plural, singular } from './noun.js';
 import { quoted, seconds, slashed, timeWord } from './spelling.js';
+import type { TimeWord } from './spelling.js';
 import { rateWindows, things, unitOf } from './units.js';
 import type { Meaning, QuantityKind, UnitReading } from './types.js';
 
@@ -59,15 +60,15 @@ function thingFor(word: string, kind: QuantityKind): string | undefined {
   );
 }
 
-function per(thing: string, window: string, kind: QuantityKind, more: Partial<Meaning> = {}): Meaning {
-  return { unit: unitOf(`${thing}/${window}`, 'rate', kind), ...more };
+function per(unit: string, kind: QuantityKind, more: Partial<Meaning> = {}): Meaning {
+  return { unit: unitOf(unit, 'rate', kind), ...more };
 }
 
 const many = (thing: string): string => plural(things[thing] ?? thing);
 
 function perWindow(which: readonly string[], window: string, kind: QuantityKind): UnitReading {
   if (window === 'day') return perDay(which, kind);
-  const meanings = which.map((thing) => per(thing, window, kind));
+  const meanings = which.map((thing) => per(`${thing}/${window}`, kind));
   const [only] = meanings;
   if (only !== undefined && meanings.length === 1) return { type: 'means', meaning: only };
   return { type: 'asks', message: `Per ${rateWindows[window]?.word ?? window} of what?`, meanings };
@@ -75,8 +76,8 @@ function perWindow(which: readonly string[], window: string, kind: QuantityKind)
 
 function perDay(which: readonly string[], kind: QuantityKind): UnitReading {
   const meanings = which.flatMap((thing) => [
-    per(thing, 'day', kind, { label: `${many(thing)} per UTC calendar day, from 00:00 to 24:00 UTC` }),
-    per(thing, 'day', kind, { label: `${many(thing)} in any 24 hours, a rolling day` }),
+    per(`${thing}/day`, kind, { label: 'in a UTC calendar day, from 00:00 to 24:00 UTC' }),
+    per(`${thing}/day`, kind, { label: 'in any 24 hours, a rolling day' }),
   ]);
   return {
     type: 'asks',
@@ -92,31 +93,50 @@ function spread(which: readonly string[], window: 'w' | 'month' | 'year', kind: 
   return {
     type: 'asks',
     message: `A rate is kept per second, minute, hour or day; a ${words} is spread evenly like this.`,
-    meanings: which.map((thing) => per(thing, 'day', kind, { scale })),
+    meanings: which.map((thing) => per(`${thing}/day`, kind, { scale })),
   };
 }
 
 function minuteOrMonth(which: readonly string[], kind: QuantityKind): UnitReading {
   const month: Ratio = ratio(1n, 30n);
   const meanings = which.flatMap((thing) => [
-    per(thing, 'min', kind, { label: `${many(thing)} per minute` }),
-    per(thing, 'day', kind, { scale: month, label: `${many(thing)} per month of 30 days, spread evenly` }),
+    per(`${thing}/min`, kind),
+    per(`${thing}/day`, kind, { scale: month, label: 'a month of 30 days, spread evenly' }),
   ]);
   return { type: 'asks', message: 'Does m stand for minute or for month?', meanings, unitsDecide: true };
+}
+
+function perInstant(which: readonly string[], times: number, kind: QuantityKind): UnitReading {
+  return {
+    type: 'asks',
+    message: 'A rate is kept per second, minute, hour or day.',
+    meanings: which.map((thing) => per(`${thing}/s`, kind, { scale: ratio(times) })),
+  };
 }
 
 function inWindow(which: readonly string[], window: string, kind: QuantityKind): UnitReading {
   if (/^m$/i.test(window)) return minuteOrMonth(which, kind);
   const time = timeWord(window.replace(/^24 ?h(?:ours)?$/i, 'day'));
-  if (time === undefined || time === 'ns') return { type: 'unknown' };
-  if (time === 'w' || time === 'month' || time === 'year') return spread(which, time, kind);
-  if (time !== 'us' && time !== 'ms') return perWindow(which, time === 'd' ? 'day' : time, kind);
-  const scale = times(one, ratio(time === 'ms' ? 1000 : 1_000_000));
-  return {
-    type: 'asks',
-    message: 'A rate is kept per second, minute, hour or day.',
-    meanings: which.map((thing) => per(thing, 's', kind, { scale })),
-  };
+  if (time === undefined) return { type: 'unknown' };
+  const instants = own(perSecond, time);
+  return instants === undefined ? inTime(which, time, kind) : perInstant(which, instants, kind);
+}
+
+const perSecond: Readonly<Record<string, number>> = {
+  ns: 1_000_000_000,
+  us: 1_000_000,
+  ms: 1000,
+};
+
+function inTime(which: readonly string[], time: TimeWord, kind: QuantityKind): UnitReading {
+  switch (time) {
+    case 'w':
+    case 'month':
+    case 'year':
+      return spread(which, time, kind);
+    default:
+      return perWindow(which, time === 'd' ? 'day' : time, kind);
+  }
 }
 
 function ofWhat(thing: string, window: string, kind: QuantityKind): UnitReading {
@@ -133,9 +153,9 @@ function perUser(kind: QuantityKind): UnitReading {
     type: 'asks',
     message: `Users is not a rate: registered, monthly active and concurrent users send very different numbers of ${many(thing)}. What do they send?`,
     meanings: [
-      per(thing, 's', kind, { label: `concurrent users, each sending one ${name} per second` }),
-      per(thing, 'min', kind, { label: `concurrent users, each sending one ${name} per minute` }),
-      per(thing, 'day', kind, { label: `active users, each sending one ${name} per day` }),
+      per(`${thing}/s`, kind, { label: `concurrent users, each sending one ${name} per second` }),
+      per(`${thing}/min`, kind, { label: `concurrent users, each sending one ${name} per minute` }),
+      per(`${thing}/day`, kind, { label: `active users, each sending one ${name} per day` }),
     ],
   };
 }
@@ -146,27 +166,40 @@ function withoutWindow(word: string, kind: QuantityKind): UnitReading {
   return {
     type: 'asks',
     message: `${many(thing)} per what?`.replace(/^./, (first) => first.toUpperCase()),
-    meanings: Object.keys(rateWindows).map((window) => per(thing, window, kind)),
+    meanings: Object.keys(rateWindows).map((window) => per(`${thing}/${window}`, kind)),
   };
 }
 
-const vagueNoun = (letter: string, noun: string | undefined): boolean =>
-  noun !== undefined && (letter === 't' ? isNoun('transaction', noun) : isNoun('query', noun));
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** The stored spelling of `qps` where the question itself counts queries. */
+function namedByQuestion(letter: string, window: string, noun: string | undefined): string | undefined {
+  const meant = letter === 't' ? 'transaction' : 'query';
+  return noun !== undefined && isNoun(meant, noun) ? `${noun}/${window}` : undefined;
+}
+
+function isUsers(lower: string, kind: QuantityKind): boolean {
+  return /\busers?$|^(?:[mdw]au|ccu)$/.test(lower) && !isNoun(lower, kind.noun ?? '');
+}
 
 /** Reads `req/s`, `rps`, `/min`, `messages per hour` and what is like them. */
 export function readRate(text: string, kind: QuantityKind): UnitReading {
   const lower = text.toLowerCase();
-  if (/\busers?$|^(?:[mdw]au|ccu)$/.test(lower) && !isNoun(lower, kind.noun ?? '')) return perUser(kind);
-  const loose = Object.hasOwn(vague, lower) ? vague[lower] : undefined;
-  if (loose !== undefined && !vagueNoun(loose[0], kind.noun)) return ofWhat(text, loose[1], kind);
-  const known = Object.hasOwn(abbreviations, lower) ? abbreviations[lower] : undefined;
-  const full = loose === undefined ? (known ?? text) : `${kind.noun ?? ''}/${loose[1]}`;
-  const [word = '', window, ...more] = slashed(full).split('/');
+  if (isUsers(lower, kind)) return perUser(kind);
+  const [letter, length] = own(vague, lower) ?? [];
+  if (letter === undefined || length === undefined) return readPer(own(abbreviations, lower) ?? text, kind);
+  const named = namedByQuestion(letter, length, kind.noun);
+  return named === undefined ? ofWhat(text, length, kind) : readPer(named, kind);
+}
+
+function readPer(text: string, kind: QuantityKind): UnitReading {
+  const [word = '', window, ...more] = slashed(text).split('/');
   if (more.length > 0 || (word === '' && window === undefined)) return { type: 'unknown' };
   if (window === undefined) return withoutWindow(word, kind);
-  const thing = word === '' ? undefined : thingFor(word.trim(), kind);
-  if (word !== '' && thing === undefined) return { type: 'unknown' };
-  return inWindow(thing === undefined ? usualThings(kind) : [thing], window.trim(), kind);
+  if (word === '') return inWindow(usualThings(kind), window.trim(), kind);
+  const thing = thingFor(word.trim(), kind);
+  return thing === undefined ? { type: 'unknown' } : inWindow([thing], window.trim(), kind);
 }
 
 /** Asks what is counted where the window is clear and the word is one that no rate knows. */

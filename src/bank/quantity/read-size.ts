@@ -2,7 +2,7 @@ import { ratio, times } from './decimal.js';
 import type { Ratio } from './decimal.js';
 import { seconds, slashed, timeWord } from './spelling.js';
 import { unitOf } from './units.js';
-import type { Dimension, Meaning, QuantityKind, UnitReading } from './types.js';
+import type { Meaning, UnitReading } from './types.js';
 
 type Prefix = '' | 'K' | 'M' | 'G' | 'T' | 'P';
 type Tail = 'byte' | 'bit' | 'B' | 'b' | '';
@@ -30,58 +30,64 @@ function wordParts(text: string): Parts | undefined {
     : { prefix, binary, tail: match[2] === 'bit' ? 'bit' : 'byte' };
 }
 
-function partsOf(text: string): Parts | undefined {
-  const slang = /^(meg|gig)s?$/i.exec(text);
-  if (slang !== null)
-    return { prefix: slang[1]?.toLowerCase() === 'meg' ? 'M' : 'G', binary: false, tail: '' };
-  const match = /^([kmgtp]?)(i?)(bits?|[bB]?)$/i.exec(text);
-  if (text === '' || match === null) return wordParts(text);
+function slangParts(text: string): Parts | undefined {
+  const slang = /^(meg|gig)s?$/.exec(text.toLowerCase());
+  return slang === null ? undefined : { prefix: slang[1] === 'meg' ? 'M' : 'G', binary: false, tail: '' };
+}
+
+function letterParts(text: string): Parts | undefined {
+  const match = /^([kmgtp]?)(i?)(bits?|b?)$/i.exec(text);
+  if (match === null) return undefined;
   const [, letter = '', i = '', end = ''] = match;
-  const prefix = letter.toUpperCase() as Prefix;
-  if (prefix === '' && (i !== '' || end === '')) return undefined;
+  if (letter === '' && (i !== '' || end === '')) return undefined;
   const tail: Tail = end.length > 1 ? 'bit' : (end as 'B' | 'b' | '');
-  return { prefix, binary: i !== '', tail };
+  return { prefix: letter.toUpperCase() as Prefix, binary: i !== '', tail };
 }
 
-function meaning(prefix: Prefix, binary: boolean, bits: boolean): Meaning {
-  const large = prefix === 'P';
-  const letter = large ? 'T' : prefix;
-  const decimal = letter === 'K' ? 'kB' : `${letter}B`;
-  const unit = unitOf(binary && letter !== '' ? `${letter}iB` : decimal, 'size');
-  const more = large ? ratio(binary ? 1024 : 1000) : ratio(1n);
-  const scale = bits ? times(more, ratio(1n, 8n)) : more;
-  if (!bits) return { unit, scale };
-  const name = prefix === 'K' && !binary ? 'k' : prefix + (binary ? 'i' : '');
-  return { unit, scale, label: `${name}bit, eight of them to a byte` };
+const partsOf = (text: string): Parts | undefined => slangParts(text) ?? letterParts(text) ?? wordParts(text);
+
+/** The stored unit, and how many of it the prefix makes: a petabyte is a thousand terabytes. */
+function storedSize(prefix: Prefix, binary: boolean): Meaning & { readonly scale: Ratio } {
+  if (prefix === 'P') {
+    return { unit: unitOf(binary ? 'TiB' : 'TB', 'size'), scale: ratio(binary ? 1024 : 1000) };
+  }
+  const marked = binary && prefix !== '' ? `${prefix}iB` : `${prefix === 'K' ? 'k' : prefix}B`;
+  return { unit: unitOf(marked, 'size'), scale: ratio(1n) };
 }
 
-/** Whether the letters leave open if thousands, 1024s or bits are meant. */
+const inBytes = (prefix: Prefix, binary: boolean): Meaning => storedSize(prefix, binary);
+
+function inBits(prefix: Prefix, binary: boolean): Meaning {
+  const { unit, scale } = storedSize(prefix, binary);
+  const name = binary ? `${prefix}i` : prefix.replace('K', 'k');
+  return { unit, scale: times(scale, ratio(1n, 8n)), label: `as ${name}bit, eight to a byte` };
+}
+
+function certain({ prefix, binary, tail }: Parts, text: string): Meaning | undefined {
+  if (tail === 'bit') return inBits(prefix, binary);
+  if (prefix === '') return tail === 'b' ? undefined : inBytes('', false);
+  const mayBeBits = tail === 'b' && /^[KMGTP]/.test(text);
+  return binary && !mayBeBits ? inBytes(prefix, true) : undefined;
+}
+
+/** Reads the size, and asks where the letters leave open if thousands, 1024s or bits are meant. */
 function readBytes(text: string): UnitReading {
   const parts = partsOf(text);
   if (parts === undefined) return { type: 'unknown' };
+  const sure = certain(parts, text);
+  if (sure !== undefined) return { type: 'means', meaning: sure };
   const { prefix, binary, tail } = parts;
-  const halfBits = tail === 'b' && (!binary || /^[KMGTP]/.test(text));
-  if (tail === 'bit') return { type: 'means', meaning: meaning(prefix, binary, true) };
-  if (prefix === '') return plainBytes(tail);
-  if (binary && !halfBits) return { type: 'means', meaning: meaning(prefix, true, false) };
-  const bits = halfBits ? [meaning(prefix, binary, true)] : [];
-  const bytes = binary
-    ? [meaning(prefix, true, false)]
-    : [meaning(prefix, false, false), meaning(prefix, true, false)];
+  const decimal = binary ? [] : [inBytes(prefix, false)];
+  const steps = prefix === '' ? [] : [inBytes(prefix, true)];
+  const bits = tail === 'b' ? [inBits(prefix, binary)] : [];
+  const doubts = [
+    ...(prefix === '' || binary ? [] : ['steps of 1,000 or of 1,024']),
+    ...(tail === 'b' ? ['bytes or bits'] : []),
+  ];
   return {
     type: 'asks',
-    message: `${text} may mean steps of 1,000 or of 1,024${halfBits ? ', bytes or bits' : ''}. Which is it?`,
-    meanings: [...bytes, ...bits],
-    unitsDecide: true,
-  };
-}
-
-function plainBytes(tail: Tail): UnitReading {
-  if (tail !== 'b') return { type: 'means', meaning: meaning('', false, false) };
-  return {
-    type: 'asks',
-    message: 'Does b stand for bytes or for bits?',
-    meanings: [meaning('', false, false), meaning('', false, true)],
+    message: `${text} may mean ${doubts.join(', ')}. Which is it?`,
+    meanings: [...decimal, ...steps, ...bits],
     unitsDecide: true,
   };
 }
@@ -91,10 +97,10 @@ function mapped(reading: UnitReading, change: (meaning: Meaning) => Meaning): Un
   return reading.type === 'asks' ? { ...reading, meanings: reading.meanings.map(change) } : reading;
 }
 
-function perSecond(entry: Meaning, by: Ratio, dimension: Dimension): Meaning {
+function perSecond(entry: Meaning, by: Ratio): Meaning {
   return {
     ...entry,
-    unit: unitOf(`${entry.unit.text}/s`, dimension),
+    unit: unitOf(`${entry.unit.text}/s`, 'throughput'),
     scale: times(entry.scale ?? ratio(1n), by),
   };
 }
@@ -112,7 +118,7 @@ function splitThroughput(text: string): readonly [string, string | undefined] {
 }
 
 function spreadOver(reading: UnitReading, window: 'min' | 'h' | 'd' | 'w' | 'month' | 'year'): UnitReading {
-  const slower = mapped(reading, (entry) => perSecond(entry, ratio(1, seconds[window]), 'throughput'));
+  const slower = mapped(reading, (entry) => perSecond(entry, ratio(1, seconds[window])));
   const meanings = slower.type === 'means' ? [slower.meaning] : slower.type === 'asks' ? slower.meanings : [];
   return { type: 'asks', message: 'Throughput is kept per second; spread evenly it is this.', meanings };
 }
@@ -131,7 +137,7 @@ function withoutWindow(reading: UnitReading): UnitReading {
     message: 'Per what? Throughput is a size per second.',
     meanings: windows.flatMap(([word, length]) =>
       meanings.map((entry) => ({
-        ...perSecond(entry, ratio(1, length), 'throughput'),
+        ...perSecond(entry, ratio(1, length)),
         label: `${entry.label ?? entry.unit.text}, per ${word}`,
       })),
     ),
@@ -139,14 +145,12 @@ function withoutWindow(reading: UnitReading): UnitReading {
 }
 
 /** Reads `10 MiB/s`, `100 Mbit/s`, `2 GB per hour` and what is like them. */
-export function readThroughput(text: string, _kind: QuantityKind): UnitReading {
+export function readThroughput(text: string): UnitReading {
   const [size, window] = splitThroughput(text);
   const reading = readBytes(size);
   if (reading.type === 'unknown') return reading;
   if (window === undefined) return withoutWindow(reading);
   const time = timeWord(window);
   if (time === undefined || time === 'ns' || time === 'us' || time === 'ms') return { type: 'unknown' };
-  return time === 's'
-    ? mapped(reading, (entry) => perSecond(entry, ratio(1n), 'throughput'))
-    : spreadOver(reading, time);
+  return time === 's' ? mapped(reading, (entry) => perSecond(entry, ratio(1n))) : spreadOver(reading, time);
 }

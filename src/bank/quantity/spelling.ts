@@ -59,4 +59,4 @@ export const seconds: Readonly<Record<'s' | 'min' | 'h' | 'd' | 'w' | 'month' | 
 
 /** The text in quotation marks, cut to what fits in a sentence. */
 export const quoted = (text: string): string =>
-  `“${text.length > 40 ? `${[...text].slice(0, 39).join('')}…` : text}”`;
+  `“${text.length > 40 ? `${text.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…` : text}”`;

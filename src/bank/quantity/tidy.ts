@@ -16,7 +16,7 @@ function plainCharacters(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/(?![0-9])\p{Nd}/gu, digitOf)
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]/g, '')
+    .replace(/\p{Cf}|\ufe0f/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[’‘´`]/g, "'")
     .replaceAll('٫', '.')
@@ -67,7 +67,7 @@ const words: Readonly<Record<string, string>> = {
 const numberWord = new RegExp(
   `^(${Object.keys(words)
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?= (?!nines|and a half nines)\\p{L})`,
+    .join('|')})(?=$| (?!nines|and a half nines)\\p{L})`,
   'iu',
 );
 
@@ -79,7 +79,7 @@ export function tidy(typed: string): Tidy {
     const match = pattern.exec(text);
     if (match === null || match[0].length === text.length) continue;
     const word = match[0].trim();
-    if (!/^[.!;,=]$/.test(word)) dropped.push(word);
+    if (!/^(?:[.!;,=]|every)$/i.test(word)) dropped.push(word);
     text = text.replace(pattern, '').trim();
   }
   return { text: text.replace(numberWord, (word) => words[word.toLowerCase()] ?? word), dropped };

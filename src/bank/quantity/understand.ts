@@ -124,9 +124,10 @@ function inListedUnits(from: Candidate, kind: QuantityKind, units: readonly stri
   const period = (text: string): boolean => kind.dimension === 'money' && text.includes('/');
   return units.flatMap((text) => {
     const unit = storedUnit(text, kind.dimension, kind);
-    const same = family(text) === family(from.unit.text) && period(text) === period(from.unit.text);
-    if (unit === undefined || !same) return [];
-    const { value, exact } = scaled(from.value, between(from.unit, unit));
+    const timed = period(from.unit.text);
+    if (unit === undefined || family(text) !== family(from.unit.text) || (timed && !period(text))) return [];
+    const by = period(text) === timed ? between(from.unit, unit) : one;
+    const { value, exact } = scaled(from.value, by);
     return [{ value, unit, exact: exact && from.exact, label: from.label }];
   });
 }
@@ -144,9 +145,12 @@ export function outcomeOf({ value, reading }: Numbered, kind: QuantityKind): Out
   if (units === undefined) return { message, candidates: all };
   const listed = all.filter(({ unit }) => units.includes(unit.text));
   if (listed.length === 0) return converted(all, kind, units);
-  const decides = reading.type === 'asks' && reading.unitsDecide === true && alike(listed, value);
-  return { message: decides ? undefined : message, candidates: decides ? listed.slice(0, 1) : listed };
+  const settled = listed[0] === all[0] && alike(listed, value) && mayBeSettled(reading);
+  return settled ? { message: undefined, candidates: listed.slice(0, 1) } : { message, candidates: listed };
 }
+
+const mayBeSettled = (reading: UnitReading): boolean =>
+  reading.type === 'asks' && reading.unitsDecide === true;
 
 function alike(listed: readonly Candidate[], value: Decimal): boolean {
   const [first] = listed;
