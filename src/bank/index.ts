@@ -1,0 +1,31 @@
+// bank: what can be asked (questions, rules, terms) and in what shape it is answered; the only home of YAML banks, CEL and units.
+// It knows nothing of who is being asked, what was answered, where files lie, or how anything looks, and never will.
+export * from './answer.js';
+export * from './bank.js';
+export * from './question.js';
+export * from './label.js';
+export type * from './view.js';
+export {
+  baseOf,
+  convert,
+  literalBase,
+  parseCanonical,
+  parseQuantity,
+  printBase,
+  printQuantity,
+  type Dimension,
+  type Quantity,
+  type QuantityChoice,
+  type QuantityKind,
+  type Reading,
+} from './quantity.js';
+export { parseExpression, type Expression, type ExpressionProblem } from './expression.js';
+export { checkExpression, type ConditionTypes } from './expression-check.js';
+export { evaluateCondition, type Outcome } from './expression-outcome.js';
+export type { ConditionScope } from './expression-values.js';
+export { parseYaml, type SourceFile, type YamlFile } from './yaml-source.js';
+export type { YamlPath } from './yaml-source-data.js';
+export { parseShape } from './schema-problems.js';
+export { strictMap } from './schema.js';
+export { parseBank, type BankSource } from './parse-bank.js';
+export { assembleBanks, joinBanks } from './join-banks.js';
