@@ -74,8 +74,6 @@ export function toKeys(input: string, key: InkKey): readonly Key[] {
   if (key.eventType === 'release' || key.super || key.hyper) return [];
   const special = specialKeys(input, key);
   if (special !== undefined) return special;
-  const unknown = unknownSequence(input);
-  if (unknown !== undefined) return unknown;
   if (input === '') return isFunctionKey(key) ? [keyNamed('f1')] : [];
   if (key.ctrl || key.meta) return [keyNamed(modifiedName(input, key))];
   return splitChunk(input);
@@ -84,33 +82,18 @@ export function toKeys(input: string, key: InkKey): readonly Key[] {
 function specialKeys(input: string, key: InkKey): readonly Key[] | undefined {
   // Esc twice in one read comes as one Alt+Esc whose input is the second one.
   if (key.escape) return input === '' ? [keyNamed('escape')] : [keyNamed('escape'), keyNamed('escape')];
-  if (key.return) return [keyNamed(key.shift || key.meta || key.ctrl ? 'newline' : 'enter')];
+  if (key.return) return [keyNamed(isModified(key) ? 'newline' : 'enter')];
   if (key.tab) return [keyNamed(key.shift ? 'shift-tab' : 'tab')];
   const found = flagNames.find(([flag]) => key[flag] === true);
-  if (found === undefined) return undefined;
-  if (key.ctrl) return [keyNamed(`ctrl-${found[1]}`)];
-  return [keyNamed(key.meta ? `alt-${found[1]}` : found[1])];
+  return found === undefined ? undefined : [keyNamed(movingName(found[1], key))];
 }
 
-// Ink passes a sequence it does not know on as text, without its ESC. xterm reports Shift+Enter
-// that way (modifyOtherKeys); anything else would be typed into the field as garbage.
-function unknownSequence(input: string): readonly Key[] | undefined {
-  const modified = /^\[27;(\d+);(\d+)~$/.exec(input);
-  if (modified !== null) return modifiedKey(Number(modified[1]) - 1, Number(modified[2]));
-  return /^\[[<=>?]?[\d;:]+[ -/]*[A-Za-z~^$]$/.test(input) ? [] : undefined;
+function movingName(name: (typeof flagNames)[number][1], key: InkKey): KeyName {
+  if (key.ctrl) return `ctrl-${name}`;
+  return key.meta ? `alt-${name}` : name;
 }
 
-function modifiedKey(modifiers: number, code: number): readonly Key[] {
-  if (code > 0x10ffff) return [];
-  const shift = (modifiers & 1) !== 0;
-  const meta = (modifiers & 2) !== 0;
-  const ctrl = (modifiers & 4) !== 0;
-  return toKeys(String.fromCodePoint(code), {
-    return: code === 13,
-    tab: code === 9,
-    ...{ shift, meta, ctrl },
-  });
-}
+const isModified = (key: InkKey): boolean => [key.shift, key.meta, key.ctrl].includes(true);
 
 // Ink names no function key. An empty input without any flag is one of F1 to F4: the others, and the
 // keypad, come as sequences with an event type.

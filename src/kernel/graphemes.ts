@@ -18,7 +18,19 @@ export function textWidth(text: string): number {
 
 /** Splits text into clusters with their widths. */
 export function cellsOf(text: string): readonly Cell[] {
-  return graphemes(text).map((cluster) => ({ text: cluster, width: stringWidth(cluster) }));
+  return graphemes(text).map((cluster) => ({ text: cluster, width: clusterWidth(cluster) }));
+}
+
+// Measuring an emoji costs microseconds, and a screen measures the same few clusters again and again.
+const knownWidths = new Map<string, number>();
+
+function clusterWidth(cluster: string): number {
+  const known = knownWidths.get(cluster);
+  if (known !== undefined) return known;
+  const width = stringWidth(cluster);
+  if (knownWidths.size >= 4096) knownWidths.clear();
+  if (cluster.length <= 32) knownWidths.set(cluster, width);
+  return width;
 }
 
 /** Puts text on one line of at most `width` cells, ending in an ellipsis when something was cut. */
@@ -77,7 +89,7 @@ export function rowEnds(cells: readonly Cell[], { width, hang }: RowLimits): rea
   return [...ends, cells.length];
 }
 
-const isSpace = ({ text }: Cell): boolean => /^[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/.test(text);
+const isSpace = ({ text }: Cell): boolean => /^[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]$/.test(text);
 const isWide = ({ text, width }: Cell): boolean => width === 2 && text > '\u00ff';
 const opens = ({ text }: Cell): boolean => /^[\p{Ps}\p{Pi}]/u.test(text);
 const closes = ({ text }: Cell): boolean =>
@@ -136,24 +148,42 @@ export type WordPart = 'letters' | 'not-space';
 
 /** Gives the offset where the word before `offset` starts. */
 export function previousWord(text: string, offset: number, part: WordPart = 'letters'): number {
-  const before = (at: number): string => text.slice(previousGrapheme(text, at), at);
-  let at = offset;
-  while (at > 0 && !isPart(before(at), part)) at = previousGrapheme(text, at);
-  while (at > 0 && isPart(before(at), part)) at = previousGrapheme(text, at);
-  return at;
+  const skip = (from: number, inside: boolean): number => {
+    let at = from;
+    while (at > 0) {
+      const character = characterBefore(text, at);
+      if (isPart(character, part) !== inside) return at;
+      at -= character.length;
+    }
+    return at;
+  };
+  return clusterStart(text, skip(skip(offset, false), true));
 }
 
 /** Gives the offset where the word after `offset` ends. */
 export function nextWord(text: string, offset: number, part: WordPart = 'letters'): number {
-  const after = (at: number): string => text.slice(at, nextGrapheme(text, at));
-  let at = offset;
-  while (at < text.length && !isPart(after(at), part)) at = nextGrapheme(text, at);
-  while (at < text.length && isPart(after(at), part)) at = nextGrapheme(text, at);
-  return at;
+  const skip = (from: number, inside: boolean): number => {
+    let at = from;
+    while (at < text.length) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      if (isPart(character, part) !== inside) return at;
+      at += character.length;
+    }
+    return at;
+  };
+  const end = skip(skip(offset, false), true);
+  const start = Math.max(offset, clusterStart(text, end));
+  return start < end ? nextGrapheme(text, start) : end;
 }
 
-const isPart = (cluster: string, part: WordPart): boolean =>
-  part === 'letters' ? /[\p{L}\p{N}\p{M}_]/u.test(cluster) : /\S/.test(cluster);
+// Words are found character by character, so that a word of a megabyte is one pass; only its edge is a cluster.
+function clusterStart(text: string, at: number): number {
+  const character = text.codePointAt(at);
+  return character === undefined ? at : previousGrapheme(text, at + String.fromCodePoint(character).length);
+}
+
+const isPart = (character: string, part: WordPart): boolean =>
+  part === 'letters' ? /[\p{L}\p{N}\p{M}_]/u.test(character) : /\S/.test(character);
 
 const suspicious =
   // eslint-disable-next-line no-control-regex -- finding control characters is the purpose

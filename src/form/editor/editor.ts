@@ -16,6 +16,9 @@ export type Step = {
 /** What the keys so far were doing; keys of one run may share an undo step or a kill. */
 export type Run = 'typing' | 'erasing' | 'killing' | 'other';
 
+/** A long paste: its text, and what is shown in its place. */
+export type Fold = { readonly text: string; readonly label: string };
+
 /**
  * A text field: an immutable value that costs little per key, however long its text is.
  * Inside `lines` a long paste is one stand-in character; `editorText` puts the text back.
@@ -23,7 +26,7 @@ export type Run = 'typing' | 'erasing' | 'killing' | 'other';
 export type Editor = {
   readonly multiline: boolean;
   readonly lines: readonly string[];
-  readonly folds: readonly string[];
+  readonly folds: readonly Fold[];
   readonly caret: Position;
   readonly killed: string;
   readonly done: readonly Step[];
@@ -113,20 +116,22 @@ export function foldPaste(editor: Editor, text: string): { readonly editor: Edit
   const long = text.length > longText || lineCount(text) > longLines;
   if (!long || editor.folds.length >= foldLimit) return { editor, text };
   const standIn = String.fromCharCode(firstFold + editor.folds.length);
-  return { editor: { ...editor, folds: [...editor.folds, text] }, text: standIn };
+  return { editor: { ...editor, folds: [...editor.folds, { text, label: labelOf(text) }] }, text: standIn };
 }
 
 /** Says what a stand-in is shown as, `[pasted 84 lines]`, or nothing for any other character. */
 export function foldLabel({ folds }: Pick<Editor, 'folds'>, cluster: string): string | undefined {
-  const text = folds[cluster.charCodeAt(0) - firstFold];
-  if (text === undefined) return undefined;
+  return folds[cluster.charCodeAt(0) - firstFold]?.label;
+}
+
+function labelOf(text: string): string {
   const lines = lineCount(text);
   return lines > 1 ? `[pasted ${String(lines)} lines]` : `[pasted ${String(text.length)} characters]`;
 }
 
 function unfolded({ folds }: Pick<Editor, 'folds'>, text: string): string {
   if (folds.length === 0) return text;
-  return text.replace(anyFold, (standIn) => folds[standIn.charCodeAt(0) - firstFold] ?? '');
+  return text.replace(anyFold, (standIn) => folds[standIn.charCodeAt(0) - firstFold]?.text ?? '');
 }
 
 function lineCount(text: string): number {

@@ -1,10 +1,4 @@
-import {
-  nextGrapheme,
-  nextWord,
-  previousGrapheme,
-  previousWord,
-  type WordPart,
-} from '../../kernel/index.js';
+import { nextGrapheme, nextWord, previousGrapheme, previousWord, type WordPart } from '../../kernel/index.js';
 import { endOf, lineAt, samePlace, type Editor, type Position } from './editor.js';
 import { columnAt, placeAt, rowsBefore, rowsFrom, startOf, takeRows, type Row, type Size } from './rows.js';
 

@@ -19,7 +19,7 @@ type Text = Pick<Editor, 'lines' | 'folds'>;
 
 const tabWidth = 2;
 // A line longer than this is wrapped in blocks, so that a key never wraps a megabyte again.
-const blockLength = 4096;
+const blockLength = 2048;
 
 /** Walks the rows downwards, beginning with the one that holds `from`; wraps no more than is asked for. */
 export function* rowsFrom(text: Text, from: Position, width: number): Generator<Row, undefined> {
