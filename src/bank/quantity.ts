@@ -1,7 +1,7 @@
 import { err, ok } from '../kernel/index.js';
 import type { Problem, Result } from '../kernel/index.js';
 import { problemWith } from './quantity/check.js';
-import { grouped, isZero, plain, scaled } from './quantity/decimal.js';
+import { cutToKept, grouped, isZero, plain, scaled } from './quantity/decimal.js';
 import type { Decimal } from './quantity/decimal.js';
 import { readDigits } from './quantity/number.js';
 import type { Digits } from './quantity/number.js';
@@ -12,15 +12,16 @@ import { clockReadings, sumOfDurations } from './quantity/read-duration.js';
 import { currencyBehind } from './quantity/read-money.js';
 import { nines, oneIn } from './quantity/read-share.js';
 import { slashed } from './quantity/spelling.js';
-import { baseOfAmount, fieldsOf, readStored, storedText } from './quantity/stored.js';
+import { baseOfAmount, fieldsOf, fits, readStored, storedText } from './quantity/stored.js';
 import type { Stored } from './quantity/stored.js';
 import { tidy } from './quantity/tidy.js';
 import { otherDimensionOf, outcomeOf, readUnit, taken } from './quantity/understand.js';
 import type { Candidate, Outcome } from './quantity/understand.js';
-import { between, storedUnit } from './quantity/units.js';
+import { between, familyOf, storedUnit } from './quantity/units.js';
 import type { Dimension, Quantity, QuantityChoice, QuantityKind, Reading } from './quantity/types.js';
 
 export { printBase, printQuantity } from './quantity/print.js';
+export { exampleOf } from './quantity/problems.js';
 export type { Dimension, Quantity, QuantityChoice, QuantityKind, Reading } from './quantity/types.js';
 
 const longest = 120;
@@ -196,12 +197,14 @@ export function literalBase(text: string): Result<{ readonly dimension: Dimensio
   return err([{ code: 'quantity-literal', message: `“${text}” is not a quantity.`, hint }]);
 }
 
-/** A stored quantity in another unit of its dimension, rounded to 15 digits where it has no finite decimal form. */
+/** A stored quantity in another unit of its dimension, rounded to 15 digits and 12 decimals where it has no finite form. */
 export function convert(text: string, unit: string, kind: QuantityKind): Result<string> {
   const from = readStored(text, kind);
   const to = storedUnit(unit, kind.dimension, kind);
   if (from === undefined) return err([refusal.notStored(text, kind, better(text, kind))]);
-  if (to === undefined) return err([refusal.unknownUnit(unit, kind)]);
+  const sameThing = to !== undefined && familyOf(to, kind.dimension) === familyOf(from.unit, kind.dimension);
+  if (!sameThing) return err([refusal.unknownUnit(unit, kind)]);
   const { value } = scaled(from.value, between(from.unit, to), 15);
-  return ok(storedText({ value, unit: to }));
+  const amount = { value: cutToKept(value), unit: to };
+  return fits(amount) ? ok(storedText(amount)) : err([refusal.outOfReach(storedText(amount), kind)]);
 }

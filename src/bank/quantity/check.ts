@@ -35,7 +35,7 @@ export function problemWith(amount: Stored, kind: QuantityKind): Problem | undef
   const units = listedUnits(kind);
   const text = storedText(amount);
   if (!fits(amount)) return outOfReach(text, kind);
-  if (units !== undefined && !units.includes(amount.unit.text)) return unlistedUnit(amount.unit.text, units);
+  if (units !== undefined && !units.includes(amount.unit.text)) return unlistedUnit(amount.unit.text, kind);
   if (isNegative(amount.value) && !mayBeNegative(kind)) return negative(text, kind);
   return outOfBounds(amount, kind);
 }

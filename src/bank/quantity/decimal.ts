@@ -76,6 +76,13 @@ export function scaled(value: Decimal, by: Ratio, significant = 6): { value: Dec
   return { value: trimmed({ digits, scale }), exact: false };
 }
 
+/** The decimal rounded to the twelve places that are kept. */
+export function cutToKept(value: Decimal): Decimal {
+  if (value.scale <= finest) return value;
+  const digits = rounded(value.digits, 10n ** BigInt(value.scale - finest));
+  return trimmed({ digits, scale: finest });
+}
+
 /** Whether the decimal fits what is kept: 18 digits before the point, 12 behind it. */
 export function isKept(value: Decimal): boolean {
   const [whole = '', fraction = ''] = plain(value).replace('-', '').split('.');

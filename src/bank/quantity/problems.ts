@@ -5,7 +5,7 @@ import { baseOfStored } from './stored.js';
 import type { Dimension, QuantityKind } from './types.js';
 
 /** What each dimension is called in a sentence. */
-export const called: Readonly<Record<Dimension, string>> = {
+const called: Readonly<Record<Dimension, string>> = {
   rate: 'a rate',
   size: 'a size',
   throughput: 'a throughput',
@@ -145,10 +145,10 @@ export function notStored(typed: string, kind: QuantityKind, better: string | un
   };
 }
 
-export function unlistedUnit(unit: string, units: readonly string[]): Problem {
+export function unlistedUnit(unit: string, kind: QuantityKind): Problem {
   return {
     code: 'quantity-unit',
-    message: `This question is answered in ${units.join(' or ')}, not in ${unit}.`,
-    hint: `Write the number in ${units[0] ?? unit}.`,
+    message: `This question is answered in ${(kind.units ?? []).join(' or ')}, not in ${unit}.`,
+    hint: example(kind),
   };
 }

@@ -8,7 +8,7 @@ import { readMoney } from './read-money.js';
 import { askWhatIsCounted, readRate, usualThings } from './read-rate.js';
 import { barePercent, readGrowth, readPercent } from './read-share.js';
 import { readSize, readThroughput } from './read-size.js';
-import { between, storedUnit, unitOf } from './units.js';
+import { between, familyOf, storedUnit, unitOf } from './units.js';
 import type { Stored } from './stored.js';
 import type { Dimension, Meaning, QuantityKind, UnitReader, UnitReading } from './types.js';
 
@@ -113,21 +113,16 @@ function candidate(value: Decimal, meaning: Meaning): Candidate {
   return by.num === by.den ? { value, unit, label, exact: true } : { ...scaled(value, by), unit, label };
 }
 
-/** The same thing in a unit that the question takes: one rate's thing or one currency never becomes another. */
+/** The same thing in the units that the question takes; an amount without a period is taken in the question's own. */
 function inListedUnits(from: Candidate, kind: QuantityKind, units: readonly string[]): readonly Candidate[] {
-  const family = (text: string): string =>
-    kind.dimension === 'rate'
-      ? text.slice(0, text.lastIndexOf('/'))
-      : kind.dimension === 'money'
-        ? text.slice(0, 3)
-        : '';
-  const period = (text: string): boolean => kind.dimension === 'money' && text.includes('/');
+  const family = familyOf(from.unit, kind.dimension);
   return units.flatMap((text) => {
     const unit = storedUnit(text, kind.dimension, kind);
-    const timed = period(from.unit.text);
-    if (unit === undefined || family(text) !== family(from.unit.text) || (timed && !period(text))) return [];
-    const by = period(text) === timed ? between(from.unit, unit) : one;
-    const { value, exact } = scaled(from.value, by);
+    if (unit === undefined) return [];
+    const same = familyOf(unit, kind.dimension);
+    const untimed = kind.dimension === 'money' && same === `${family}/`;
+    if (same !== family && !untimed) return [];
+    const { value, exact } = scaled(from.value, untimed ? one : between(from.unit, unit));
     return [{ value, unit, exact: exact && from.exact, label: from.label }];
   });
 }

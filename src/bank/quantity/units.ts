@@ -136,6 +136,13 @@ export function writtenUnit(unit: Unit, number: string): string {
 /** What one unit is worth in another. */
 export const between = (from: Unit, to: Unit): Ratio => over(from.toBase, to.toBase);
 
+/** What a unit counts: one rate's thing never becomes another, nor one currency, nor a price per month a price. */
+export function familyOf(unit: Unit, dimension: Dimension): string {
+  const cut = unit.text.lastIndexOf('/');
+  if (dimension === 'rate') return unit.text.slice(0, cut);
+  return dimension === 'money' ? `${unit.text.slice(0, 3)}${cut < 0 ? '' : '/'}` : '';
+}
+
 const printedWindows: Readonly<Record<string, Ratio>> = {
   s: ratio(1n),
   min: ratio(1n, 60n),
