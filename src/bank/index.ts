@@ -23,9 +23,11 @@ export { parseExpression, type Expression, type ExpressionProblem } from './expr
 export { checkExpression, type ConditionTypes } from './expression-check.js';
 export { evaluateCondition, type Outcome } from './expression-outcome.js';
 export type { ConditionScope } from './expression-values.js';
+export { checkValue, type ValueContext } from './value.js';
 export { parseYaml, type SourceFile, type YamlFile } from './yaml-source.js';
 export type { YamlPath } from './yaml-source-data.js';
 export { parseShape } from './schema-problems.js';
 export { strictMap } from './schema.js';
 export { parseBank, type BankSource } from './parse-bank.js';
 export { assembleBanks, joinBanks } from './join-banks.js';
+export { lintBank } from './lint-bank.js';
