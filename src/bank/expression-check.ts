@@ -1,16 +1,14 @@
 import { TypeError, type ASTNode, type Environment } from '@marcbachmann/cel-js';
-import type { FactSignature, JoinedBank } from './bank.js';
+import type { FactSignature } from './bank.js';
 import { createEnvironment, engineError, running } from './expression-engine.js';
 import { misspelledTexts } from './expression-options.js';
 import { unknownNames } from './expression-names.js';
 import { scanned, type Scan } from './expression-scan.js';
+import type { ConditionTypes } from './expression-types.js';
 import type { Expression, ExpressionProblem } from './expression.js';
 import { isTable, type Column, type Question, type TableQuestion } from './question.js';
 
-/** What a condition may read: the questions and facts of the joined bank, and a row where it stands over a table. */
-export type ConditionTypes = Pick<JoinedBank, 'question' | 'questions' | 'facts' | 'lexicons'> & {
-  readonly row?: TableQuestion;
-};
+export type { ConditionTypes } from './expression-types.js';
 
 /** Checks every name, type and option a condition uses against the bank; a sound condition comes to true or false. */
 export function checkExpression(expression: Expression, types: ConditionTypes): readonly ExpressionProblem[] {

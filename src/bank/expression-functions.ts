@@ -1,5 +1,12 @@
 import { counted, nearest } from '../kernel/index.js';
-import type { ScanProblem } from './expression-scan.js';
+
+/** Something wrong with a condition, found without knowing the bank; `at` is its offset in the text. */
+export type ScanProblem = {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly at: number;
+};
 
 type Unplaced = Omit<ScanProblem, 'at'>;
 

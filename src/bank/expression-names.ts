@@ -1,5 +1,5 @@
 import { nearest } from '../kernel/index.js';
-import type { ConditionTypes } from './expression-check.js';
+import type { ConditionTypes } from './expression-types.js';
 import type { Places, Scan } from './expression-scan.js';
 import type { ExpressionProblem } from './expression.js';
 import { isTable, type Question } from './question.js';

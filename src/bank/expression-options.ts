@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { nearest } from '../kernel/index.js';
-import type { ConditionTypes } from './expression-check.js';
+import type { ConditionTypes } from './expression-types.js';
 import type { ExpressionProblem } from './expression.js';
 import { isTable, type Column, type Question, type TableQuestion } from './question.js';
 import type { ShownStatus } from './view.js';

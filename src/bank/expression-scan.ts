@@ -9,17 +9,10 @@ import {
   notInPlace,
   wrongNumber,
   type Argument,
+  type ScanProblem,
 } from './expression-functions.js';
 
 const ROOTS = new Set(['a', 'f', 'row']);
-
-/** Something wrong with a condition, found without knowing the bank; `at` is its offset in the text. */
-export type ScanProblem = {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  readonly at: number;
-};
 
 /** Ids with the offset in the text where each stands first. */
 export type Places = Map<string, number>;
