@@ -1,0 +1,25 @@
+// interview: what has been said and what comes next. It knows answers, order and undo; it must never know keys, screens, files or rules.
+export { decide, referencesTo, type Ground } from './decide.js';
+export { currentStep, previousStep, stepsOf, type AskingStep, type Step } from './current-step.js';
+export { minutesOf, questionMinutes } from './estimate.js';
+export { evolve, sameValue, UNDO_STEPS } from './evolve.js';
+export type { Event, Intent, Remarks, Standing } from './intent.js';
+export { openSession, type Opened, type Opening } from './open-session.js';
+export { cellStep, isAsked, isOpen, probeStep, type Hidden, type PlanItem, type StepState } from './plan.js';
+export { planChange, planChangeText, progressOf, requiredOpen, type PlanChange, type Progress } from './progress.js';
+export {
+  answerOf,
+  canonicalText,
+  isInherited,
+  type Mode,
+  type Position,
+  type Probe,
+  type RawAnswer,
+  type RawSaved,
+  type Saved,
+  type Session,
+  type StepId,
+  type StoredProbe,
+  type Waiver,
+} from './session.js';
+export { isDeeper, questionOfStep, situationOf, type Situation } from './situation.js';

@@ -1,0 +1,6 @@
+// kernel: words every layer needs (results, problems, text). It knows nothing about interviews and never will.
+export { allOk, err, ok, type Err, type Ok, type Result } from './result.js';
+export { placeText, problemText, type Place, type Problem } from './problem.js';
+export { never } from './never.js';
+export { byCodeUnit, counted, freeSlug, joined, nearest, slug } from './text.js';
+export * from './graphemes.js';

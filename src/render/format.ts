@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { parseYamlData } from './parses.js';
+
+/** The file types an output can have; each has its own escaping and canonical form. */
+export type FileType = 'markdown' | 'yaml' | 'json' | 'javascript' | 'gherkin';
+
+/** One file a format writes. */
+export type Output = {
+  readonly template: string;
+  readonly path: string;
+  readonly type: FileType;
+  readonly policy: 'generated' | 'once';
+  readonly max_words?: number;
+  readonly max_lines?: number;
+};
+
+/** A template set: what it is, what it writes, and the texts of its templates and partials. */
+export type Format = {
+  readonly id: string;
+  readonly title: string;
+  readonly outputs: readonly Output[];
+  readonly templates: Readonly<Record<string, string>>;
+};
+
+/** The files of one template set, as they lie on disk. */
+export type FormatSource = { readonly id: string; readonly files: readonly { readonly path: string; readonly text: string }[] };
+
+const output = z.strictObject({
+  template: z.string().regex(/^[a-z0-9-]+\.hbs$/, 'a template of this folder, like `spec.hbs`'),
+  path: z.string().min(1),
+  type: z.enum(['markdown', 'yaml', 'json', 'javascript', 'gherkin']),
+  policy: z.enum(['generated', 'once']).default('generated'),
+  max_words: z.number().int().positive().exactOptional(),
+  max_lines: z.number().int().positive().exactOptional(),
+});
+
+const manifest = z.strictObject({
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string().min(1),
+  outputs: z.array(output).min(1),
+});
+
+/** Reads a template set; every problem names the file it stands in. */
+export function parseFormat(source: FormatSource): Result<Format> {
+  const file = source.files.find((candidate) => candidate.path.endsWith('template.yaml'));
+  if (file === undefined) {
+    return err([{ code: 'format-without-manifest', message: `The format ${source.id} has no template.yaml.`, hint: 'Add one with id, title and outputs.' }]);
+  }
+  const data = parseYamlData(file.text, file.path);
+  if (!data.ok) return data;
+  const parsed = manifest.safeParse(data.value);
+  if (!parsed.success) return err(parsed.error.issues.map((issue) => issueProblem(file.path, issue)));
+  const templates = Object.fromEntries(
+    source.files.filter((entry) => entry.path.endsWith('.hbs')).map((entry) => [entry.path.split('/').at(-1) ?? entry.path, entry.text]),
+  );
+  const missing = parsed.data.outputs.filter((entry) => templates[entry.template] === undefined);
+  if (missing.length > 0) return err(missing.map((entry) => missingTemplate(file.path, entry.template)));
+  return ok({ id: parsed.data.id, title: parsed.data.title, outputs: parsed.data.outputs, templates });
+}
+
+function issueProblem(file: string, issue: { path: readonly PropertyKey[]; message: string }): Problem {
+  const where = issue.path.map(String).join('.');
+  return { code: 'format-manifest', message: `${where === '' ? 'The manifest' : where}: ${issue.message}.`, place: { file } };
+}
+
+function missingTemplate(file: string, template: string): Problem {
+  return { code: 'template-missing', message: `The output names ${template}, which is not in this folder.`, hint: 'Add the file or correct the name.', place: { file } };
+}

@@ -1,0 +1,34 @@
+import type { Analysis } from '../analysis/index.js';
+import type { Facts } from '../facts/index.js';
+import type { Event, Intent, Progress, Session, Situation, Step } from '../interview/index.js';
+import type { Problem, Result } from '../kernel/index.js';
+
+/** One sentence of the spec as it would be printed now. */
+export type Sentence = { readonly id: string; readonly text: string };
+
+/** Everything a face may show: computed from the session, never stored. */
+export type Scene = {
+  readonly session: Session;
+  readonly situation: Situation;
+  readonly facts: Facts;
+  readonly analysis: Analysis;
+  readonly step: Step;
+  readonly progress: Progress;
+  readonly notice: string | undefined;
+};
+
+/** Saves what changed between two sessions; runs before the next question is shown, and may refuse. */
+export type Saver = (before: Session, after: Session) => Result<void>;
+
+/** Judges a session: findings, probes, thin answers. */
+export type Analyst = (session: Session, situation: Situation) => Analysis;
+
+/** Finds the sentences of the spec that one answer feeds. */
+export type Sentencer = (scene: Scene, question: string) => readonly Sentence[];
+
+/** The one loop: an intent is decided, saved, and only then becomes the new scene. */
+export type Runner = {
+  readonly scene: () => Scene;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly send: (intent: Intent) => Result<Event, Problem>;
+};
