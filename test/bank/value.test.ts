@@ -290,9 +290,7 @@ describe('any input', () => {
   );
   const rows = fc
     .uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,40}$/), { maxLength: 4 })
-    .chain((ids) =>
-      fc.tuple(...ids.map((id) => cells.map((values): Row => ({ id, cells: values })))),
-    );
+    .chain((ids) => fc.tuple(...ids.map((id) => cells.map((values): Row => ({ id, cells: values })))));
   const valued = fc.oneof(
     line.map((value): [ValueShape | TableShape, Value] => [{ kind: 'text' }, value]),
     fc.subarray(['http', 'worker', 'cron']).map((value): [ValueShape | TableShape, Value] => [kinds, value]),
