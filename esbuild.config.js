@@ -89,4 +89,12 @@ export const build = async () => {
   await writeFile(path.join(root, notices), texts.join(`\n${'-'.repeat(72)}\n\n`));
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await build();
+  } catch (error) {
+    // esbuild has printed its own errors, with file and line.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    process.exitCode = 1;
+  }
+}
