@@ -16,5 +16,6 @@ const { status } = spawnSync(process.execPath, [program, 'new', name, '--answers
   stdio: 'inherit',
 });
 const spec = path.join(project, 'specs', name, 'spec.md');
-process.stdout.write(existsSync(spec) ? `\nThe spec: ${spec}\n` : '\nNo spec was written.\n');
-process.exitCode = status ?? 1;
+const written = existsSync(spec);
+process.stdout.write(written ? `\nThe spec: ${spec}\n` : '\nNo spec was written.\n');
+process.exitCode = written ? (status ?? 1) : status || 1;
