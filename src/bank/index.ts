@@ -31,3 +31,20 @@ export { strictMap } from './schema.js';
 export { parseBank, type BankSource } from './parse-bank.js';
 export { assembleBanks, joinBanks } from './join-banks.js';
 export { lintBank } from './lint-bank.js';
+export { parseTyped } from './value-typed.js';
+export { emptyRow, rawValue, rowIdFor, rowName, valueText } from './value-text.js';
+export { parseIncidents } from './incidents.js';
+export {
+  answersJsonSchema,
+  bankJsonSchema,
+  incidentsJsonSchema,
+  sectionJsonSchema,
+  type JsonSchema,
+} from './json-schema.js';
+export {
+  migrateAnswers,
+  type Migrated,
+  type MigrationPlan,
+  type RawAnswers,
+  type RetiredAnswer,
+} from './migrations.js';

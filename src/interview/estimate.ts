@@ -1,4 +1,4 @@
-import { isRows, isTable, type Cell, type Question, type Value } from '../bank/index.js';
+import { isRows, isTable, type Cell, type Column, type Question, type TableQuestion, type Value } from '../bank/index.js';
 import type { PlanItem } from './plan.js';
 
 const READING = 200;
@@ -20,8 +20,7 @@ export function minutesOf(items: readonly PlanItem[]): number {
 function cellMinutes(item: PlanItem): number {
   const column = item.cell?.column;
   if (column === undefined) return 0;
-  const typed = column.kind === 'choice' || column.kind === 'confirm' ? CHOOSING_SECONDS / 60 : wordsOf([textOf(column.strong)]) / TYPING;
-  return wordsOf([column.label, column.prompt ?? '']) / READING + typed;
+  return wordsOf([column.label, column.prompt ?? '']) / READING + cellTime(column, column.strong ?? 'two words');
 }
 
 function typingMinutes(question: Question): number {
@@ -31,11 +30,19 @@ function typingMinutes(question: Question): number {
   return Math.max(1, wordsOf([textOf(question.strong)])) / TYPING;
 }
 
-function tableMinutes(question: Question): number {
+function tableMinutes(question: TableQuestion): number {
   const rows = isRows(question.strong) ? question.strong : [];
-  const words = rows.reduce((sum, row) => sum + wordsOf(Object.values(row.cells).map(textOf)), 0);
-  return ((words / Math.max(1, rows.length)) * TABLE_ROWS) / TYPING;
+  const asked = question.columns.filter((column) => column.ask === 'row');
+  const minutes = rows.flatMap((row) => asked.map((column) => cellTime(column, row.cells[column.id])));
+  return (minutes.reduce((sum, value) => sum + value, 0) / Math.max(1, rows.length)) * TABLE_ROWS;
 }
+
+function cellTime(column: Column, cell: Cell | undefined): number {
+  if (cell === undefined) return 0;
+  return isPicked(column) ? CHOOSING_SECONDS / 60 : wordsOf([textOf(cell)]) / TYPING;
+}
+
+const isPicked = (shape: Column): boolean => shape.kind === 'choice' || shape.kind === 'confirm' || shape.kind === 'many';
 
 const listLength = (value: Value | undefined): number => (Array.isArray(value) ? value.length : 1);
 

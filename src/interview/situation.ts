@@ -140,7 +140,7 @@ function isFalse(settling: Settling, when: string | undefined, row?: { table: Ta
   if (when === undefined) return false;
   const parsed = parseExpression(when);
   if (!parsed.ok) return false;
-  const scope = { view: settling.view, question: settling.session.bank.question };
+  const scope = { ...settling.session.bank, view: settling.view };
   return evaluateCondition(parsed.value, row === undefined ? scope : { ...scope, row }).is === 'false';
 }
 

@@ -88,7 +88,7 @@ function applies(ground: Ground, { question, row, pattern }: Source): boolean {
   if (pattern.when === undefined) return true;
   const parsed = parseExpression(pattern.when);
   if (!parsed.ok) return false;
-  const scope = { view: ground.situation.view, question: ground.bank.question };
+  const scope = { ...ground.bank, view: ground.situation.view };
   const withRow = row !== undefined && isTable(question) ? { ...scope, row: { table: question, row } } : scope;
   return evaluateCondition(parsed.value, withRow).is === 'true';
 }
