@@ -1,4 +1,4 @@
-import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { err, ok, type Result } from '../kernel/index.js';
 import type { Bank, FactSignature, Incident, JoinedBank, PlaceFinder, Section } from './bank.js';
 import { danglingProblems } from './join-banks-dangling.js';
 import { duplicateProblems } from './join-banks-duplicates.js';
@@ -11,10 +11,12 @@ export function joinBanks(
   facts: readonly FactSignature[],
   incidents?: readonly Incident[],
 ): Result<JoinedBank> {
-  const duplicates = duplicateProblems(banks);
-  if (duplicates.length > 0) return err(duplicates);
   const joined = assembleBanks(banks, facts);
-  const problems: readonly Problem[] = [...danglingProblems(joined, incidents), ...forwardProblems(joined)];
+  const problems = [
+    ...duplicateProblems(banks),
+    ...danglingProblems(joined, incidents),
+    ...forwardProblems(joined),
+  ];
   return problems.length > 0 ? err(problems) : ok(joined);
 }
 

@@ -106,13 +106,12 @@ function tableFlaws(table: TableQuestion, subject: Subject): readonly Flaw[] {
 
 function keyFlaws({ id, key, columns }: TableQuestion, subject: Subject): readonly Flaw[] {
   const column = columns.find((each) => each.id === key);
-  const reference = column?.kind === 'choice' && column.of !== undefined;
-  return flawIf(column?.kind !== 'text' && !reference, {
+  return flawIf(column?.kind !== 'text' && column?.kind !== 'choice', {
     subject,
     path: ['key'],
     code: 'lint-key',
     message: `The key of ${id}, ${key}, is ${column === undefined ? 'not a column' : `a ${column.kind} column`}.`,
-    hint: `Name a text column, or one that refers to rows: ${columns.map((each) => each.id).join(', ')}.`,
+    hint: `Name a text or choice column: ${columns.map((each) => each.id).join(', ')}.`,
   });
 }
 

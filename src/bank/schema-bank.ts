@@ -72,8 +72,7 @@ export const sectionFile = strictMap({
   ...contents,
 });
 
-/** One entry of the list of incidents. */
-export const incident = strictMap({
+const incident = strictMap({
   id: kebabId,
   org: line,
   year: z.int().min(1940).max(2100),
@@ -83,6 +82,9 @@ export const incident = strictMap({
   url: z.url({ protocol: /^https?$/, error: 'a web address' }),
   basis: prose,
 });
+
+/** The list of incidents. */
+export const incidentsFile = z.array(incident);
 
 /** The main file as it leaves the schema. */
 export type BankFile = z.output<typeof bankFile>;
