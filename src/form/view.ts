@@ -105,13 +105,16 @@ export type Dialog = {
   readonly keys: readonly KeyHint[];
 };
 
+/** One part of the explanation of a question: why it matters, examples, words, incidents. */
+export type WhyPart = { readonly title: string; readonly lines: readonly string[] };
+
 /** What lies over the screen; at most one thing at a time. */
 export type Overlay =
   | { readonly type: 'none' }
   | { readonly type: 'help'; readonly groups: readonly { readonly title: string; readonly keys: readonly KeyHint[] }[]; readonly from: number }
   | { readonly type: 'outline'; readonly filter: string; readonly lines: readonly OutlineLine[]; readonly above: number; readonly below: number }
   | { readonly type: 'pane'; readonly from: number }
-  | { readonly type: 'why'; readonly from: number }
+  | { readonly type: 'why'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'dialog'; readonly dialog: Dialog }
   | { readonly type: 'leave' };
 
