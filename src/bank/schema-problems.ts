@@ -32,16 +32,19 @@ function unknownKey(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, file: 
   return {
     code: 'bank-unknown-key',
     message: `${owner === '' ? 'The file' : owner} has the key \`${shortened(key)}\`, which is not known.`,
-    hint: keyHint(key, known),
+    hint: keyHint(key, known, valueAt(file.data, [...issue.path, key])),
     place: file.placeOf([...issue.path, key], 'key'),
   };
 }
 
-// `{ label: now, not later }` gives a key `not later`: the comma ended the text.
-function keyHint(key: string, known: readonly string[]): string {
-  if (/\s/.test(key)) return 'A text with a comma or a colon needs quotes inside { … }.';
+// `{ label: now, not later }` gives an empty key `not later`: the comma ended the text.
+function keyHint(key: string, known: readonly string[], value: unknown): string {
   const near = nearest(key, known, 1)[0];
-  return near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
+  if (near !== undefined) return `Did you mean \`${near}\`?`;
+  const cut = value === null || /\s/.test(key);
+  return cut
+    ? 'A text with a comma or a colon needs quotes inside { … }.'
+    : `Known keys: ${known.join(', ')}.`;
 }
 
 // A union of shapes fails as one; the branch that got furthest tells the person most.
