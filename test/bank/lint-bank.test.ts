@@ -105,9 +105,8 @@ describe('lintBank', () => {
       'The placeholder {x} stands for nothing here.',
     ],
   ])('finds %s', (_what, over, message) => {
-    const question = Object.fromEntries(
-      Object.entries({ ...rpo, ...over }).filter(([, value]) => value !== undefined),
-    );
+    const whole: Raw = { ...rpo, ...over };
+    const question = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined));
     expect(said(aBank().retired('REC', 7).question(question).joined())).toEqual([message]);
   });
 

@@ -343,8 +343,8 @@ describe('a bank that is wrong', () => {
     [
       'aliases that grow without end',
       () =>
-        `a: &a [x, x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [*${'abcdefghi'.charAt(at)}, *${'abcdefghi'.charAt(at)}]`).join('\n')}\n`,
-      { code: 'yaml-alias', place: at(2, 8) },
+        `n0: &n0 [x, x]\n${Array.from({ length: 30 }, (_, at) => `n${String(at + 1)}: &n${String(at + 1)} [*n${String(at)}, *n${String(at)}]\n`).join('')}`,
+      { code: 'yaml-alias', place: at(2, 10) },
     ],
     [
       'a key named __proto__',
