@@ -1,0 +1,21 @@
+import type { InterviewOptions } from './given-interview.js';
+import type { World } from './world.js';
+
+/** How a person is interviewed: full screen, inline prompts, lines that only append, not at all, or impossible here. */
+export type Face = 'full-screen' | 'inline' | 'append' | 'headless' | 'none';
+
+type Asked = Pick<InterviewOptions, 'plain' | 'yes' | 'answerFiles' | 'sets'>;
+
+/** Chooses the face before anything is loaded or drawn. */
+export function faceOf(world: World, asked: Asked): Face {
+  if (asked.yes) return 'headless';
+  const terminal = world.stdin.isTTY && world.stdout.isTTY;
+  if (needsLines(world) && (terminal || asked.plain)) return 'append';
+  if (terminal) return asked.plain ? 'inline' : 'full-screen';
+  if (asked.plain) return 'append';
+  return asked.answerFiles.length > 0 || asked.sets.length > 0 ? 'headless' : 'none';
+}
+
+function needsLines({ env }: World): boolean {
+  return env['ACCESSIBLE'] === '1' || env['TERM'] === 'dumb' || env['INK_SCREEN_READER'] === 'true';
+}

@@ -1,0 +1,56 @@
+import { createAnalyst } from '../analysis/index.js';
+import { situationOf, type Session } from '../interview/index.js';
+import type { Format } from '../render/index.js';
+import { createSaver, createSpecDir, type FileOnDisk } from '../store/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { finish } from './finish.js';
+import { lockSpec } from './lock-spec.js';
+import { printProblems } from './print-problems.js';
+import { writeProjectSchemas } from './project-schemas.js';
+import type { OpenSpec, Workspace } from './workspace.js';
+
+/** What is saved and rendered in one go, without a sitting. */
+export type OneGo = {
+  readonly workspace: Workspace;
+  readonly spec: OpenSpec;
+  readonly session: Session;
+  readonly formats: readonly Format[];
+};
+
+/** Saves a session as one commit over what was opened, then renders it. */
+export function saveAndFinish(go: OneGo): ExitCode {
+  const { workspace, spec } = go;
+  const made = createSpecDir(workspace.disk, workspace.project, spec.paths.slug);
+  if (!made.ok) return refused(go, made.error);
+  const lock = lockSpec(workspace, spec.paths);
+  if (!lock.ok) return refused(go, lock.error);
+  const code = saved(go);
+  lock.value.release();
+  return code;
+}
+
+function saved(go: OneGo): ExitCode {
+  const { workspace, spec, session, formats } = go;
+  const save = createSaver({ disk: workspace.disk, bank: workspace.bank, own: onDisk(spec), context: contextOnDisk(workspace) });
+  const result = save(spec.session, session);
+  if (!result.ok) return refused(go, result.error);
+  writeProjectSchemas(workspace);
+  const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
+  return finish({ workspace, paths: spec.paths, session, analysis, formats });
+}
+
+function refused({ workspace }: OneGo, problems: Parameters<typeof printProblems>[1]): ExitCode {
+  printProblems(workspace.world, problems);
+  return EXIT.usage;
+}
+
+/** The answers file as it was opened, for a saver that must notice foreign edits. */
+export function onDisk(spec: OpenSpec): FileOnDisk {
+  const path = spec.paths.answers;
+  return spec.file === undefined ? { path } : { path, text: spec.file.text };
+}
+
+/** The shared context as it was opened. */
+export function contextOnDisk({ project, context }: Workspace): FileOnDisk {
+  return context === undefined ? { path: project.context } : { path: project.context, text: context.text };
+}
