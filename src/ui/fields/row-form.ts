@@ -1,0 +1,75 @@
+import type { RowField } from '../../form/view.js';
+import { padText, textWidth } from '../../kernel/index.js';
+import { block, clipLine, indent, paragraph, span, stack, type Block, type Line } from '../lines.js';
+import { around, fitOf, narrower, type Pen } from '../pen.js';
+import { drawEditor, EDITOR_MARK } from './editor.js';
+import { drawPick, focusOf } from './pick.js';
+
+const LABEL_MAX = 26;
+
+/** Draws a small form: one field per line, the focused one open for editing, a refusal under its field. */
+export function drawRowForm(fields: readonly RowField[], pen: Pen): Block {
+  const longest = Math.max(0, ...fields.map((field) => textWidth(labelOf(field))));
+  const column = Math.min(longest, LABEL_MAX, Math.floor(pen.width / 2)) + 2;
+  const entries = fields.map((field) => drawField(field, { pen, column }));
+  const legend =
+    fields.some((field) => field.required) && fields.length > 1 ? [block([span('  * required', 'dim')])] : [];
+  const room = Math.max(1, pen.rows - legend.length);
+  const drawn = around(entries, focusOf(fields), {
+    pen: { ...pen, rows: room },
+    beyond: { above: 0, below: 0 },
+  });
+  return drawn.lines.length + legend.length > pen.rows ? drawn : stack([drawn, ...legend]);
+}
+
+const labelOf = ({ label, required }: RowField): string => (required ? `${label} *` : label);
+
+type Columns = { readonly pen: Pen; readonly column: number };
+
+function drawField(field: RowField, columns: Columns): Block {
+  const { pen, column } = columns;
+  const head = labelLine(field, columns);
+  const error = indent(
+    {
+      lines: paragraph(
+        field.error === '' ? '' : `${pen.glyphs.refused} ${field.error}`,
+        fitOf(narrower(pen, 4), 2),
+        'bad',
+      ),
+    },
+    4,
+  );
+  if (field.editor !== undefined) {
+    const drawn = drawEditor({ ...field.editor, multiline: false }, narrower(pen, column));
+    return stack([beside(head, drawn, column), error]);
+  }
+  if (field.picks.length === 0 || !field.focused) {
+    return stack([block(clipLine([...head, span('  '), span(field.text)], fitOf(pen))), error]);
+  }
+  const inner = narrower({ ...pen, rows: Math.max(1, pen.rows - 1) }, 2);
+  const picks = drawPick({ type: 'pick', many: false, lines: field.picks, above: 0, below: 0 }, inner);
+  return stack([
+    block(clipLine([...head, span('  '), span(field.text, 'dim')], fitOf(pen))),
+    indent(picks, 2),
+    error,
+  ]);
+}
+
+function labelLine(field: RowField, { pen, column }: Columns): Line {
+  const mark = span(field.focused ? `${pen.glyphs.focus} ` : '  ', 'accent');
+  const label = clipLine([span(labelOf(field), field.focused ? 'strong' : 'dim')], {
+    ...fitOf(pen),
+    width: column - 2,
+  });
+  const text = label.map((piece) => piece.text).join('');
+  return [mark, ...label, span(padText('', column - 2 - textWidth(text)))];
+}
+
+// The editor's own mark gives way to the label, which carries the mark of the focus.
+function beside(head: Line, drawn: Block, column: number): Block {
+  const moved = indent(drawn, column);
+  const lines = moved.lines.map((line, row) =>
+    row === 0 ? [...head, span(' '.repeat(EDITOR_MARK)), ...line.slice(2)] : line,
+  );
+  return { ...moved, lines };
+}

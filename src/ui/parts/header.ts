@@ -1,0 +1,42 @@
+import type { FormView } from '../../form/view.js';
+import { padText } from '../../kernel/index.js';
+import { lineWidth, span, spread, type Block, type Line } from '../lines.js';
+import { fitOf, type Pen } from '../pen.js';
+
+type Progress = FormView['progress'];
+
+/** Draws what stands on top of every screen: whose spec, which section, how far, and a rule that fills up. */
+export function drawHeader(view: FormView, where: string, pen: Pen): Block {
+  const inner = { ...pen, width: pen.width - 2 };
+  const into = span(` ${pen.glyphs.into} `, 'dim');
+  const left: Line = [span(view.title, 'strong'), ...(where === '' ? [] : [into, span(where)])];
+  const rights = progressTexts(view.progress, pen).map((text): Line => [span(text, 'dim')]);
+  const wanted = Math.min(lineWidth(left), Math.floor(inner.width / 2));
+  const right = rights.find((line) => lineWidth(line) + 2 + wanted <= inner.width) ?? rights.at(-1) ?? [];
+  return { lines: [[span(' '), ...spread(left, right, fitOf(inner))], progressRule(view.progress, pen)] };
+}
+
+function progressTexts(
+  { position, total, requiredLeft, minutesLeft }: Progress,
+  { glyphs }: Pen,
+): readonly string[] {
+  const dot = ` ${glyphs.dot} `;
+  const minutes = minutesLeft > 0 ? `about ${String(minutesLeft)} min left` : 'nothing open';
+  const where = `${String(position)} of ${String(total)}`;
+  const required = requiredLeft > 0 ? [`${String(requiredLeft)} required left`] : [];
+  return [
+    [where, ...required, minutes].join(dot),
+    [where, minutes].join(dot),
+    `${String(position)}/${String(total)}${dot}${String(minutesLeft)} min`,
+    `${String(position)}/${String(total)}`,
+  ];
+}
+
+function progressRule({ done, total }: Progress, { glyphs, width }: Pen): Line {
+  const filled = total > 0 ? Math.floor((Math.min(done, total) / total) * width) : 0;
+  const rest = width - filled;
+  return [
+    span(glyphs.ruleDone.repeat(filled), 'accent'),
+    span(padText(glyphs.rule.repeat(rest), rest), 'dim'),
+  ];
+}

@@ -1,0 +1,18 @@
+import { counted } from '../../kernel/index.js';
+import { blank, cutTo, paragraph, type Block } from '../lines.js';
+import { fitOf, type Pen } from '../pen.js';
+
+/** The smallest window a question is drawn in. */
+export const SMALLEST = { columns: 40, rows: 10 };
+
+/** Says that the window is too small, what it needs, and that nothing is lost; keys wait until it has grown. */
+export function drawTooSmall(pen: Pen): Block {
+  const size = `${String(SMALLEST.columns)} x ${String(SMALLEST.rows)}`;
+  const here = `${counted(pen.width, 'column')} and ${counted(pen.rows, 'row')}`;
+  const lines = [
+    ...paragraph(`Make the window at least ${size}.`, fitOf(pen), 'strong'),
+    ...paragraph(`It has ${here}. Everything typed is kept.`, fitOf(pen)),
+  ];
+  const space = Math.max(0, Math.floor((pen.rows - lines.length) / 2));
+  return cutTo({ lines: [...Array.from({ length: space }, () => blank), ...lines], focus: space }, pen.rows);
+}
