@@ -36,25 +36,33 @@ export type EditorView = {
   readonly below: number;
   readonly placeholder: string;
   readonly multiline: boolean;
+  /** The readings of an ambiguous text, to pick from below the text. */
+  readonly picks?: readonly PickLine[];
 };
 
-/** A list to pick from. */
+/** A list to pick from; the letters that narrow a long one are its filter. */
 export type PickView = {
   readonly type: 'pick';
   readonly many: boolean;
   readonly lines: readonly PickLine[];
   readonly above: number;
   readonly below: number;
+  readonly filter?: string;
 };
 
-/** A growing list of lines; the last one is the editor. */
+/** A growing list of lines; the editor stands in place of the focused item, or behind the last when none is focused. */
 export type ListView = {
   readonly type: 'list';
   readonly items: readonly { readonly text: string; readonly focused: boolean }[];
   readonly editor: EditorView;
+  readonly above?: number;
+  readonly below?: number;
 };
 
-/** A table: its rows by key, or one row as a small form, or one row as a line with bars between the cells. */
+/**
+ * A table: its rows by key, or one row as a small form, or one row as a line with bars between the cells.
+ * The last rows, `+add` and `+done`, have one cell: what Enter does there. A `question` waits for y or n.
+ */
 export type TableView = {
   readonly type: 'table';
   readonly mode: 'rows' | 'row' | 'line';
