@@ -11,22 +11,27 @@ export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
 };
 
 type Features = { readonly words: number } & Readonly<Record<Exclude<Signal, 'detail'>, boolean>>;
+type Measure = 'strictly' | 'generously';
 
-const NUMBER_WORD =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|twice|once|dozen|hundred|thousand|million|every|each|none|never|nobody|nothing|all)\b/i;
+// Wanted is what a strong example plainly counts or limits; what an answer may say instead is read more generously.
+const FIGURE =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|twice|hundred|thousand|million)\b/i;
+const COUNTS = /\d|\b(?:zero|one|once|dozen|every|each|none|never|nobody|nothing|all|no)\b/i;
+const LIMITS =
+  /\b(?:when|if|while|unless|until|after|before|within|above|below|at (?:most|least)|more than|less than|as soon as|without)\b/i;
+const LIMITS_TOO = /\b(?:where|till|per|only|once|during|between|from|for|by|on)\b/i;
 const UNIT = /\d\s*(?:%|[€$£]|\p{L})/u;
-const CONDITION =
-  /\b(?:when|if|while|where|unless|until|till|after|before|within|above|below|at (?:most|least)|more than|less than|per|every|each|only|without|as soon as|once|during|between|from|for)\b/i;
 const MARKED = /[_/*`#]|[\p{L}\d][.:][\p{L}\d]|\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u;
 const CAPITAL = /^["“(]?\p{Lu}/u;
 
-function featuresOf(text: string): Features {
+function featuresOf(text: string, how: Measure): Features {
+  const generous = how === 'generously';
   return {
     words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
-    number: /\d/.test(text) || NUMBER_WORD.test(text),
+    number: FIGURE.test(text) || (generous && COUNTS.test(text)),
     unit: UNIT.test(text),
     name: text.split('\n').some(names),
-    condition: CONDITION.test(text),
+    condition: LIMITS.test(text) || (generous && LIMITS_TOO.test(text)),
   };
 }
 
@@ -45,8 +50,8 @@ const SHORT = 0.45;
 
 /** The signals a strong text has and this one lacks; a text as long as the strong one, or one that names and counts, is enough. */
 export function missingSignals(text: string, strong: string): readonly Signal[] {
-  const said = featuresOf(text);
-  const wanted = featuresOf(strong);
+  const said = featuresOf(text, 'generously');
+  const wanted = featuresOf(strong, 'strictly');
   if (said.words === 0) return ['detail'];
   const unit = wanted.unit && /\d/.test(text) && !said.unit ? (['unit'] as const) : [];
   return said.words >= wanted.words ? unit : [...unit, ...lacking(said, wanted)];
@@ -68,7 +73,7 @@ const HELD: Readonly<Record<Exclude<Signal, 'detail'>, string>> = {
 
 /** The signals a text has, in words; a number with its unit counts as one. */
 export function heldSignals(text: string): readonly string[] {
-  const said = featuresOf(text);
+  const said = featuresOf(text, 'strictly');
   const figure = said.unit ? 'a number with its unit' : said.number ? HELD.number : undefined;
   const rest = (['name', 'condition'] as const)
     .filter((signal) => said[signal])

@@ -10,7 +10,7 @@ import {
 } from '../bank/index.js';
 import { counted, joined } from '../kernel/index.js';
 import { missingSignals, SIGNAL_WORDS } from './thinness-text.js';
-import { vagueWords } from './vague-words.js';
+import { isMostlyVague, vagueWords } from './vague-words.js';
 
 /** What an answer lacks, and its words that could mean anything. */
 export type Thinness = { readonly missing: readonly string[]; readonly vague: readonly string[] };
@@ -24,10 +24,14 @@ export function isThin({ missing, vague }: Thinness): boolean {
 
 /** Judges a value against its kind, what its question expects, and the question's strong example; `lexicon` holds the vague words. */
 export function thinnessOf(question: Question, value: Value, lexicon: readonly string[]): Thinness {
-  return {
-    missing: missingOf(question, value),
-    vague: vagueWords(textsOf(question, value).join('\n'), lexicon),
-  };
+  return { missing: missingOf(question, value), vague: vagueIn(question, value, lexicon) };
+}
+
+/** A cell stands under its column's heading, so one vague word among many leaves it clear. */
+function vagueIn(question: Question, value: Value, lexicon: readonly string[]): readonly string[] {
+  const texts = textsOf(question, value);
+  const judged = isTable(question) ? texts.filter((text) => isMostlyVague(text, lexicon)) : texts;
+  return vagueWords(judged.join('\n'), lexicon);
 }
 
 /** Judges what somebody typed, as a value where the kind can read it; where it cannot, what the kind needs is missing. */
@@ -111,7 +115,7 @@ function missingInTable(table: TableQuestion, rows: readonly Row[]): readonly st
   const gaps = rows.flatMap((row) => missingInRow(table, row));
   const named = gaps.slice(0, MAX_NAMED);
   const rest = gaps.length - named.length;
-  return [...few, ...named, ...(rest > 0 ? [counted(rest, 'more cell')] : [])];
+  return [...few, ...named, ...(rest > 0 ? [counted(rest, 'more row')] : [])];
 }
 
 function missingInRow(table: TableQuestion, row: Row): readonly string[] {

@@ -25,6 +25,13 @@ export function vagueWords(text: string, lexicon: readonly string[]): readonly s
   return wordsIn(bare.join('\n'), lexicon);
 }
 
+/** Says whether vague words carry a short text: they are at least a third of its words. */
+export function isMostlyVague(text: string, lexicon: readonly string[]): boolean {
+  const said = tokensOf(text).length;
+  const vague = vagueWords(text, lexicon).reduce((sum, phrase) => sum + tokensOf(phrase).length, 0);
+  return vague * 3 >= said && said > 0;
+}
+
 function indexOf(lexicon: readonly string[]): Index {
   const before = indexes.get(lexicon);
   if (before !== undefined) return before;
@@ -50,7 +57,7 @@ function tokensOf(text: string): readonly Token[] {
   const lower = text.toLowerCase();
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of lower.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const match of lower.matchAll(/[\p{L}\p{N}_]+/gu)) {
     tokens.push({ word: match[0], gap: lower.slice(end, match.index).replace(/[\s\-\u2010\u2011]+/g, ' ') });
     end = match.index + match[0].length;
   }
