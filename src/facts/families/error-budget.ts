@@ -44,7 +44,7 @@ function burnFact({ id, title, spent, within }: Burn): FactDefinition {
       const factor = (spent * window) / within;
       const value = factor * gapOf(slo);
       if (value > 1) return undefined;
-      const formula = `${times(factor)} ${share(gapOf(slo))} = ${share(value)} (spends ${share(spent)} of the budget in ${time(within)})`;
+      const formula = `${count(factor)} × ${share(gapOf(slo))} = ${share(value)} (spends ${share(spent)} of the budget in ${time(within)})`;
       return { value, text: share(value), formula };
     },
   });
