@@ -26,7 +26,8 @@ export function createRunner({ session, save, analyse }: RunnerParts): Runner {
     if (!decided.ok) return decided;
     const after = evolve(scene.session, decided.value);
     const saved = save(scene.session, after);
-    if (!saved.ok) return err(saved.error[0] ?? { code: 'not-saved', message: 'The answer could not be saved.' });
+    if (!saved.ok)
+      return err(saved.error[0] ?? { code: 'not-saved', message: 'The answer could not be saved.' });
     scene = nextScene(scene, after, analyse);
     for (const listener of listeners) listener();
     return decided;
@@ -54,5 +55,13 @@ function sceneOf(session: Session, analyse: Analyst, notice: string | undefined)
   const situation = situationOf(session);
   const analysis = analyse(session, situation);
   const step = currentStep(session, situation, analysis.probes);
-  return { session, situation, facts: situation.facts, analysis, step, progress: progressOf(situation, step), notice };
+  return {
+    session,
+    situation,
+    facts: situation.facts,
+    analysis,
+    step,
+    progress: progressOf(situation, step),
+    notice,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/index.js';
+import type { Value } from '../bank/index.js';
 import type { Facts } from '../facts/index.js';
 import type { Event, Intent, Progress, Session, Situation, Step } from '../interview/index.js';
 import type { Problem, Result } from '../kernel/index.js';
@@ -23,8 +24,8 @@ export type Saver = (before: Session, after: Session) => Result<void>;
 /** Judges a session: findings, probes, thin answers. */
 export type Analyst = (session: Session, situation: Situation) => Analysis;
 
-/** Finds the sentences of the spec that one answer feeds. */
-export type Sentencer = (scene: Scene, question: string) => readonly Sentence[];
+/** Finds the sentences of the spec that one answer feeds: the stored one, or `value` while it is being typed. */
+export type Sentencer = (scene: Scene, question: string, value?: Value) => readonly Sentence[];
 
 /** The one loop: an intent is decided, saved, and only then becomes the new scene. */
 export type Runner = {

@@ -1,0 +1,49 @@
+import type { Kind } from '../bank/index.js';
+import type { KeyHint } from './view.js';
+
+const TEXT: readonly KeyHint[] = [
+  { keys: 'Ctrl+A, Ctrl+E', does: 'start, end of the line (Home, End)' },
+  { keys: 'Alt+B, Alt+F', does: 'one word left, right' },
+  { keys: 'Ctrl+W, Alt+D', does: 'delete the word before, after' },
+  { keys: 'Ctrl+U, Ctrl+K', does: 'delete to the start, end of the line' },
+  { keys: 'Ctrl+Y', does: 'put deleted text back' },
+];
+
+const LINES: KeyHint = { keys: 'Ctrl+J', does: 'new line (also \\ Enter, Alt+Enter, Shift+Enter)' };
+
+const FIELD_KEYS: Readonly<Record<Kind, readonly KeyHint[]>> = {
+  text: TEXT,
+  prose: [LINES, ...TEXT],
+  quantity: [{ keys: '1-9', does: 'choose a reading when a unit can mean several things' }, ...TEXT],
+  choice: [
+    { keys: '1-9', does: 'pick that line' },
+    { keys: 'Up, Down', does: 'move' },
+    { keys: 'letters', does: 'jump to a line, or narrow a long list' },
+  ],
+  many: [
+    { keys: 'Space, 1-9', does: 'pick or unpick' },
+    { keys: 'Up, Down', does: 'move' },
+  ],
+  confirm: [{ keys: 'y, n', does: 'yes, no' }],
+  list: [
+    { keys: 'Enter', does: 'next item; on an empty line, done' },
+    { keys: 'Up, Down', does: 'edit another item' },
+    { keys: 'Alt+Up, Alt+Down', does: 'move the item' },
+    ...TEXT,
+  ],
+  table: [
+    { keys: 'a', does: 'add a row' },
+    { keys: 'e, Enter', does: 'edit the row; on the last line, done' },
+    { keys: 'd', does: 'copy the row' },
+    { keys: 'x, Delete', does: 'delete the row' },
+    { keys: 'Alt+Up, Alt+Down', does: 'move the row' },
+    { keys: '|', does: 'type rows on one line, with | between the cells' },
+    { keys: 'Tab, Shift+Tab', does: 'in a row: next field, field before' },
+    { keys: 'Esc', does: 'in a row: back to the rows; the text stays' },
+  ],
+};
+
+/** The keys that the field of a kind takes itself, as help lists them. */
+export function fieldKeys(kind: Kind): readonly KeyHint[] {
+  return FIELD_KEYS[kind];
+}

@@ -1,0 +1,94 @@
+import { answerOf, sameValue, type Session, type StepId } from '../interview/index.js';
+import { labelOf, valueText } from '../bank/index.js';
+import { counted } from '../kernel/index.js';
+import type { Finding, Thin } from '../analysis/index.js';
+import type { Scene } from '../runner/index.js';
+import type { FormState } from './state.js';
+
+/** Says after an answer, in one calm line, what it changed: the plan, new findings, what is thin about it. */
+export function afterCommit(state: FormState, before: Scene, at: StepId): FormState {
+  const parts = [
+    state.scene.notice,
+    findingsText(before, state.scene),
+    thinText(state.scene.analysis.thin.find((thin) => thin.id === at)),
+    ...brokenText(before, state.scene),
+  ];
+  return {
+    ...state,
+    notice: parts
+      .filter((part) => part !== undefined)
+      .map(sentence)
+      .join(' '),
+  };
+}
+
+function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}
+
+function findingsText(before: Scene, now: Scene): string | undefined {
+  const known = new Set(before.analysis.findings.filter(isActive).map(({ id }) => id));
+  const fresh = now.analysis.findings.filter((finding) => isActive(finding) && !known.has(finding.id));
+  const active = new Set(now.analysis.findings.filter(isActive).map(({ id }) => id));
+  const gone = [...known].filter((id) => !active.has(id)).length;
+  const solved = gone > 0 ? `${counted(gone, 'finding')} resolved` : undefined;
+  const [first] = fresh;
+  if (first === undefined) return solved;
+  const more = fresh.length > 1 ? `, and ${String(fresh.length - 1)} more` : '';
+  const found = `${WORDS[first.class]}: ${first.title}${more} (Ctrl+P shows it)`;
+  return solved === undefined ? found : `${solved}. ${found}`;
+}
+
+const WORDS = {
+  contradiction: 'Contradiction',
+  risk: 'Risk',
+  numeric: 'The numbers',
+  missing: 'Missing',
+} as const;
+
+/** A finding that nobody accepted, or whose acceptance no longer holds. */
+export const isActive = (finding: Finding): boolean =>
+  finding.waiver === undefined || finding.reopened === true;
+
+/** What would make a thin answer stronger, in one line. */
+export function thinText(thin: Thin | undefined): string | undefined {
+  if (thin === undefined) return undefined;
+  const missing = thin.missing.length > 0 ? `would be stronger with ${thin.missing.join(', ')}` : undefined;
+  const vague = thin.vague.length > 0 ? `open to interpretation: ${thin.vague.join(', ')}` : undefined;
+  const parts = [missing, vague].filter((part) => part !== undefined);
+  return parts.length > 0 ? `That answer ${parts.join('; ')}` : undefined;
+}
+
+function brokenText(before: Scene, now: Scene): readonly string[] {
+  const known = new Set(before.analysis.broken.map(({ message }) => message));
+  return now.analysis.broken.filter(({ message }) => !known.has(message)).map(({ message }) => message);
+}
+
+/** Says in one line what undo or redo brought back. */
+export function changeText(before: Session, after: Session): string {
+  const changed = after.bank.questions.find(
+    ({ id }) => !sameValue(answerOf(before, id), answerOf(after, id)),
+  );
+  if (changed !== undefined) return answerText(after, changed.id);
+  if (before.saved.depth !== after.saved.depth) return `the depth is ${after.saved.depth}`;
+  if (before.saved.name !== after.saved.name)
+    return `the name is ${after.saved.name === '' ? 'open' : after.saved.name}`;
+  if (before.saved.probes !== after.saved.probes) return 'a follow-up question';
+  if (before.saved.waivers !== after.saved.waivers) return 'a waiver';
+  return 'what was to be looked at again';
+}
+
+function answerText(session: Session, id: string): string {
+  const question = session.bank.question(id);
+  const answer = answerOf(session, id);
+  const label = question === undefined ? id : labelOf(question);
+  if (question === undefined || answer === undefined) return `${label} is open`;
+  if (answer.value === undefined) return `${label} is ${answer.status}`;
+  return `${label} is ${short(valueText(question, answer.value))}`;
+}
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
