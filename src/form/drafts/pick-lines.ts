@@ -71,6 +71,13 @@ function rankOf({ id, label }: Line, typed: string): number | undefined {
   return /[^\p{L}\p{N}]/u.test(name.charAt(at - 1)) ? 1 : 2;
 }
 
+/** Says whether the letters narrow the list, or fit nothing in it: only then are they worth showing. */
+export function lettersMatter(draft: PickDraft, context: DraftContext): boolean {
+  if (draft.typed === '') return false;
+  const all = linesOf({ ...draft, typed: '' }, context);
+  return all.length >= LONG || bestMatch(all, draft.typed) === undefined;
+}
+
 /** Where the focus stands among the lines. */
 export function focusIndex({ focus }: PickDraft, lines: readonly Line[]): number {
   return Math.max(
@@ -95,7 +102,7 @@ export function viewPick(draft: PickDraft, { rows }: Room, context: DraftContext
     lines: shown,
     above: from,
     below: lines.length - to,
-    ...(draft.typed === '' ? {} : { filter: draft.typed }),
+    ...(lettersMatter(draft, context) ? { filter: draft.typed } : {}),
   };
 }
 

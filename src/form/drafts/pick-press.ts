@@ -3,7 +3,7 @@ import type { Key, KeyName } from '../keys.js';
 import { stepBack, stepForward } from './history.js';
 import { clampedMove, digitOf } from './moves.js';
 import { nothingPicked, readPick, withPicks, type PickDraft } from './pick.js';
-import { ADD, bestMatch, focusIndex, linesOf, NONE, type Line } from './pick-lines.js';
+import { ADD, bestMatch, focusIndex, lettersMatter, linesOf, NONE, type Line } from './pick-lines.js';
 import { handled, ignored, refused, type DraftContext, type Pressed } from './types.js';
 
 /** Gives a key to a pick. */
@@ -35,7 +35,7 @@ function pressNamed(draft: PickDraft, name: KeyName, context: DraftContext): Pre
     case 'enter':
       return enter(draft, context);
     case 'escape':
-      return draft.typed === '' ? ignored(draft) : handled({ ...draft, typed: '' });
+      return lettersMatter(draft, context) ? handled({ ...draft, typed: '' }) : ignored(draft);
     case 'backspace':
       return draft.typed === '' ? ignored(draft) : handled(shortened(draft, context));
     default:
