@@ -4,6 +4,7 @@ import {
   type Cell,
   type Column,
   type Dimension,
+  type QuantityShape,
   type Question,
   type Row,
   type Value,
@@ -40,18 +41,26 @@ type Shape = Exclude<Question, { kind: 'table' }> | Column;
 /** Row ids of a table that is referred to, and one that is not there. */
 const ROW_IDS = ['a', 'b', 'c', 'gone'];
 
+function quantityOf(shape: QuantityShape): fc.Arbitrary<string> {
+  const thing = shape.noun ?? 'req';
+  const units = UNITS[shape.dimension].map((unit) =>
+    shape.dimension === 'rate' ? unit.replace(' ', ` ${thing}`) : unit,
+  );
+  return fc.tuple(fc.constantFrom(...NUMBERS), fc.constantFrom(...units)).map((parts) => parts.join(''));
+}
+
+function optionOf(shape: Shape & { kind: 'choice' | 'many' }): readonly string[] {
+  return shape.options?.map(({ id }) => id) ?? ROW_IDS;
+}
+
 function cellOf(shape: Shape): fc.Arbitrary<Cell> {
   switch (shape.kind) {
-    case 'quantity': {
-      const units = UNITS[shape.dimension].map((unit) =>
-        shape.dimension === 'rate' ? unit.replace(' ', ` ${shape.noun ?? 'req'}`) : unit,
-      );
-      return fc.tuple(fc.constantFrom(...NUMBERS), fc.constantFrom(...units)).map((parts) => parts.join(''));
-    }
+    case 'quantity':
+      return quantityOf(shape);
     case 'choice':
-      return fc.constantFrom(...(shape.options?.map(({ id }) => id) ?? ROW_IDS));
+      return fc.constantFrom(...optionOf(shape));
     case 'many':
-      return fc.subarray((shape.options?.map(({ id }) => id) ?? ROW_IDS).slice());
+      return fc.subarray([...optionOf(shape)]);
     case 'confirm':
       return fc.boolean();
     case 'list':

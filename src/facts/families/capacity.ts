@@ -8,7 +8,7 @@ const PLANNED_USE = 0.65;
 const MARGIN = 0.8;
 
 /** Instances for a peak: a whole number, with room for bursts. */
-export const instancesFor = (peak: number, each: number): number => Math.ceil(peak / (each * PLANNED_USE));
+const instancesFor = (peak: number, each: number): number => Math.ceil(peak / (each * PLANNED_USE));
 
 const PEAK = { peak: 'traffic.peak_rate', each: 'traffic.unit_rate' } as const;
 const peakThing = (read: FactReader): string => thingOf(read.text('traffic.peak_rate'));

@@ -4,7 +4,7 @@ import { count, rate, share, thingOf, times } from '../figures.js';
 import { layersOf } from './retries.js';
 
 /** The share of requests that meet at least one slow call. */
-export const slowShare = (calls: number, slow: number): number => 1 - (1 - slow) ** calls;
+const slowShare = (calls: number, slow: number): number => 1 - (1 - slow) ** calls;
 
 const slow = rowFact({
   id: 'f.slow_share',

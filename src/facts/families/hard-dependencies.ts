@@ -3,11 +3,10 @@ import type { FactReader, FactRow } from '../fact.js';
 const REHEARSED: readonly (string | undefined)[] = ['quarter', 'half-year'];
 
 /** A dependency without which a request fails: hard, and not called aside. */
-export const isCarrying = (row: FactRow): boolean =>
-  row.text('needed') === 'hard' && row.text('calls') !== 'async';
+const isCarrying = (row: FactRow): boolean => row.text('needed') === 'hard' && row.text('calls') !== 'async';
 
 /** A way out that was tried within half a year; one that nobody tried is not counted on. */
-export const hasTriedFallback = (row: FactRow): boolean =>
+const hasTriedFallback = (row: FactRow): boolean =>
   row.text('fail_mode') === 'fallback' && REHEARSED.includes(row.text('fallback_exercised'));
 
 /** Carrying, with no way out that was tried: when it is down, so are we. */

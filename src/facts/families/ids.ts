@@ -10,7 +10,7 @@ const LARGEST: ReadonlyMap<string | undefined, number> = new Map([
 const IDS = { used: 'data.ids_used', perDay: 'data.ids_per_day' } as const;
 
 /** Days until the numbers run out, while the daily need grows by a share per month of thirty days. */
-export function daysLeft(left: number, perDay: number, growth: number): number {
+function daysLeft(left: number, perDay: number, growth: number): number {
   if (left <= 0) return 0;
   if (perDay <= 0) return Infinity;
   const daily = (1 + growth) ** (1 / 30) - 1;

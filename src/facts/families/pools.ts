@@ -47,7 +47,7 @@ const room = rowFact({
 });
 
 /** Connections an instance needs, by Little's law, with room to breathe. */
-export function poolFor(load: {
+function poolFor(load: {
   readonly perSecond: number;
   readonly hold: number;
   readonly instances: number;

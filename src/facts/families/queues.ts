@@ -8,7 +8,7 @@ const BUSY = 0.7;
 type Work = { readonly outage: number; readonly arrival: number; readonly capacity: number };
 
 /** What waits after an outage, and how long it takes to work it off while more keeps coming; never, without spare capacity. */
-export function drain({ outage, arrival, capacity }: Work): {
+function drain({ outage, arrival, capacity }: Work): {
   readonly backlog: number;
   readonly time: number;
 } {
@@ -82,7 +82,7 @@ const visibility = rowFact({
 });
 
 /** Consumers for a rate and a time of work each, with room to breathe. */
-export const consumersFor = (perSecond: number, each: number): number =>
+const consumersFor = (perSecond: number, each: number): number =>
   Math.ceil((perSecond * each) / 1000 / BUSY - 1e-9);
 
 const workers = rowFact({

@@ -3,7 +3,7 @@ import type { FactDefinition, FactReader } from '../fact.js';
 import { count, time } from '../figures.js';
 
 /** How many members may fail before there is no majority. */
-export const toleratedFaults = (members: number): number => Math.max(0, Math.floor((members - 1) / 2));
+const toleratedFaults = (members: number): number => Math.max(0, Math.floor((members - 1) / 2));
 
 const majorityOf = (members: number): number => Math.floor(members / 2) + 1;
 

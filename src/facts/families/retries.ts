@@ -61,8 +61,7 @@ const amplification = figureFact({
 });
 
 /** Attempts made on average when each fails with a probability. */
-export const expectedAttempts = (most: number, failing: number): number =>
-  (1 - failing ** most) / (1 - failing);
+const expectedAttempts = (most: number, failing: number): number => (1 - failing ** most) / (1 - failing);
 
 const expected = rowFact({
   id: 'f.expected_attempts',
@@ -76,7 +75,7 @@ const expected = rowFact({
   },
 });
 
-export type Tries = {
+type Tries = {
   readonly attempts: number;
   readonly timeout: number;
   readonly backoff: string | undefined;
@@ -85,12 +84,7 @@ export type Tries = {
 };
 
 /** Waits between all attempts; nothing while the back-off is not stated. Without a cap an exponential wait doubles every time. */
-export function backOff({
-  attempts,
-  backoff,
-  base,
-  cap = Infinity,
-}: Omit<Tries, 'timeout'>): number | undefined {
+function backOff({ attempts, backoff, base, cap = Infinity }: Omit<Tries, 'timeout'>): number | undefined {
   const waits = Math.max(0, attempts - 1);
   if (waits === 0 || backoff === 'none') return 0;
   if (backoff === undefined || base === undefined) return undefined;
@@ -101,10 +95,10 @@ export function backOff({
   return waits > doublings ? doubled + (waits - doublings) * cap : doubled;
 }
 
-export type Waited = { readonly value: number; readonly formula: string };
+type Waited = { readonly value: number; readonly formula: string };
 
 /** All attempts with the waits between them. */
-export function attemptTime(tries: Tries): Waited | undefined {
+function attemptTime(tries: Tries): Waited | undefined {
   const waits = backOff(tries);
   if (waits === undefined) return undefined;
   const value = tries.attempts * tries.timeout + waits;
@@ -121,7 +115,7 @@ function timeoutOf(row: FactRow, read: FactReader): { value: number; from: FactR
 }
 
 /** How long one layer may keep trying, with the cells that say so. */
-export function layerTime(row: FactRow, read: FactReader) {
+function layerTime(row: FactRow, read: FactReader) {
   const timeout = timeoutOf(row, read);
   const tries = row.number('attempts');
   if (timeout === undefined || tries === undefined) return undefined;

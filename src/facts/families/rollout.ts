@@ -3,7 +3,7 @@ import type { FactDefinition } from '../fact.js';
 import { count, rate, share, thingOf, time } from '../figures.js';
 
 /** Requests each side needs so that a rise of the error rate is seen: 80 % power at 5 % chance of a false alarm. */
-export const sampleFor = (errors: number, rise: number): number => (16 * errors * (1 - errors)) / rise ** 2;
+const sampleFor = (errors: number, rise: number): number => (16 * errors * (1 - errors)) / rise ** 2;
 
 const STAGE = { table: 'rol.stages' } as const;
 const ERRORS = { errors: 'baseline_errors', rise: 'detect_rise' } as const;

@@ -8,7 +8,7 @@ const WITH_INDEX = 1.5;
 type Growing = { readonly perDay: number; readonly growth: number };
 
 /** Rows that come in over some months while the daily number grows every month. */
-export function rowsAdded(months: number, { perDay, growth }: Growing): number {
+function rowsAdded(months: number, { perDay, growth }: Growing): number {
   const perMonth = perDay * 30;
   return growth === 0 ? perMonth * months : (perMonth * ((1 + growth) ** months - 1)) / growth;
 }
@@ -16,7 +16,7 @@ export function rowsAdded(months: number, { perDay, growth }: Growing): number {
 type Rows = Growing & { readonly now: number; readonly horizon: number; readonly kept: number | undefined };
 
 /** Rows at the horizon; of what is kept for a shorter time only the last stretch is left. */
-export function rowsAt({ now, horizon, kept, ...growing }: Rows): number {
+function rowsAt({ now, horizon, kept, ...growing }: Rows): number {
   const added = rowsAdded(horizon / MONTH, growing);
   if (kept === undefined || kept >= horizon) return now + added;
   return added - rowsAdded((horizon - kept) / MONTH, growing);
