@@ -96,7 +96,7 @@ function drawBody(view: FormView, pen: Pen): Block {
     case 'pane':
       return indent(scrolled(paneLines(view.pane, inner), overlay.from, inner), MARGIN);
     case 'why':
-      return indent(drawWhy(view.scene, overlay.from, inner), MARGIN);
+      return indent(drawWhy(overlay.parts, overlay.from, inner), MARGIN);
     case 'dialog':
     case 'leave':
     case 'none':
@@ -111,11 +111,26 @@ function drawMain(view: FormView, overlay: Near, pen: Pen): Block {
   const hasPane = pane > 0 && (view.screen.type === 'ask' || view.screen.type === 'review');
   const inner = { ...pen, width: hasPane ? main : pen.width - 2 * MARGIN };
   const left = indent(
-    overlay.type === 'none' ? drawScreen(view, inner) : drawOver(view, overlay, inner),
+    overlay.type === 'none'
+      ? drawScreen(hasPane ? keysOnly(view) : view, inner)
+      : drawOver(view, overlay, inner),
     MARGIN,
   );
   if (!hasPane) return left;
   return sideBySide(left, drawPane(view, { ...pen, width: pane - 1 }), { pen, width: main + 2 * MARGIN });
+}
+
+// Beside the pane the list of rows names them by their key alone: the pane shows all columns.
+function keysOnly(view: FormView): FormView {
+  const { screen } = view;
+  if (screen.type !== 'ask' || screen.ask.field.type !== 'table') return view;
+  const { field } = screen.ask;
+  const rows = field.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1) }));
+  const ask = {
+    ...screen.ask,
+    field: { ...field, rows, columns: field.mode === 'rows' ? [] : field.columns },
+  };
+  return { ...view, screen: { ...screen, ask } };
 }
 
 function drawPane({ screen, pane }: FormView, pen: Pen): Block {

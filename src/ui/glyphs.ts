@@ -111,7 +111,7 @@ export const stateWords: Readonly<Record<StepState | 'probe', string>> = {
   deferred: 'deferred',
   stale: 'look again',
   inherited: 'shared answer',
-  default: 'default, not confirmed',
+  default: 'default',
   unfit: 'does not fit',
   open: 'open',
   'not-asked': 'not asked',

@@ -1,5 +1,5 @@
 import { render, type SuspendTerminal } from 'ink';
-import { App, type FormStore } from './app.js';
+import { App, type FormStore, type Looks } from './app.js';
 import { asciiGlyphs, unicodeGlyphs } from './glyphs.js';
 import { themes, type ThemeName } from './theme.js';
 
@@ -28,38 +28,71 @@ export type Face<Reason> = {
 };
 
 const FRAMES_PER_SECOND = 60;
+const HOME_AND_ERASE = '\u001b[H\u001b[J';
 
 /** Draws a form on the alternate screen of a terminal until it is closed; writes nothing while nothing changes. */
-export function mount<Reason>({
-  form,
-  stdin,
-  stdout,
-  stderr,
-  theme = 'default',
-  unicode = true,
-}: MountParts): Face<Reason> {
-  const looks = { theme: themes[theme], glyphs: unicode ? unicodeGlyphs : asciiGlyphs };
+export function mount<Reason>(parts: MountParts): Face<Reason> {
+  const { form, stdin, stdout, stderr } = parts;
   let lend: SuspendTerminal | undefined;
+  let isLent = false;
   let reason: Reason | undefined;
-  const app = <App form={form} looks={looks} onTerminal={(suspend) => (lend = suspend)} />;
+  const app = () => <App form={form} looks={looksOf(parts)} onTerminal={(suspend) => (lend = suspend)} />;
   const fit = () => void form.resize(stdout.columns || 80, stdout.rows || 24);
+  // While a window is dragged, frames of the old size are still on their way and the terminal cuts or wraps them: after
+  // that nothing is where Ink believes it to be, so every new size starts from an empty screen. Comes before Ink's own.
+  const resized = () => {
+    if (!isLent) {
+      instance.clear();
+      stdout.write(HOME_AND_ERASE);
+    }
+    fit();
+    instance.rerender(app());
+  };
   fit();
-  const instance = render(app, {
+  const stopWatching = watchSize(stdout, resized);
+  const instance = render(app(), {
     ...{ stdin, stdout, stderr, alternateScreen: true, interactive: true, incrementalRendering: true },
     ...{ exitOnCtrlC: false, patchConsole: false, isScreenReaderEnabled: false, maxFps: FRAMES_PER_SECOND },
     kittyKeyboard: { mode: 'auto' },
   });
-  stdout.on('resize', fit);
-  const closed = instance
-    .waitUntilExit()
-    .finally(() => stdout.off('resize', fit))
-    .then(() => reason);
   return {
-    closed,
+    closed: instance
+      .waitUntilExit()
+      .finally(stopWatching)
+      .then(() => reason),
     close: (given) => {
       reason ??= given;
       instance.unmount();
     },
-    suspend: (work) => (lend === undefined ? work() : lend(work)),
+    suspend: async (work) => {
+      isLent = true;
+      await (lend ?? withoutTerminal)(work).finally(() => (isLent = false));
+    },
   };
 }
+
+/** Calls back for every change of size, also for one that was taken back before Node looked: that one cuts the screen as well. */
+function watchSize(stdout: NodeJS.WriteStream, resized: () => void): () => void {
+  let isSeen = false;
+  const onResize = () => {
+    isSeen = true;
+    resized();
+  };
+  const onSignal = () => {
+    if (!isSeen) resized();
+    isSeen = false;
+  };
+  stdout.on('resize', onResize);
+  process.on('SIGWINCH', onSignal);
+  return () => {
+    stdout.off('resize', onResize);
+    process.off('SIGWINCH', onSignal);
+  };
+}
+
+const looksOf = ({ theme = 'default', unicode = true }: MountParts): Looks => ({
+  theme: themes[theme],
+  glyphs: unicode ? unicodeGlyphs : asciiGlyphs,
+});
+
+const withoutTerminal = (work: () => Promise<void>): Promise<void> => work();

@@ -45,16 +45,13 @@ export function around(
 /** Shows the rows of a text from `from` on; it never scrolls past the end. */
 export function scrolled(lines: readonly Line[], from: number, pen: Pen): Block {
   if (lines.length <= pen.rows) return { lines };
-  const room = Math.max(1, pen.rows - 2);
-  const start = Math.max(0, Math.min(from, lines.length - room));
+  const start = Math.max(0, Math.min(from, lines.length - pen.rows + 1));
+  const top = start > 0 ? [moreLine(pen.glyphs.up, start, 'line')] : [];
+  const isEnd = lines.length - start <= pen.rows - top.length;
+  const room = pen.rows - top.length - (isEnd ? 0 : 1);
   const below = lines.length - start - room;
-  return {
-    lines: [
-      start > 0 ? moreLine(pen.glyphs.up, start, 'line') : [],
-      ...lines.slice(start, start + room),
-      below > 0 ? moreLine(pen.glyphs.down, below, 'line') : [],
-    ].slice(0, pen.rows),
-  };
+  const bottom = isEnd ? [] : [moreLine(pen.glyphs.down, below, 'line')];
+  return { lines: [...top, ...lines.slice(start, start + room), ...bottom] };
 }
 
 function moreLine(arrow: string, count: number, unit = ''): Line {

@@ -1,5 +1,5 @@
 import type { EditorView, PickLine } from '../../form/view.js';
-import { padText } from '../../kernel/index.js';
+import { cellsOf, padText } from '../../kernel/index.js';
 import { clipLine, cutTo, indent, span, stack, type Block, type Line } from '../lines.js';
 import { fitOf, narrower, type Pen } from '../pen.js';
 import { drawPick } from './pick.js';
@@ -9,16 +9,38 @@ export const EDITOR_MARK = 2;
 
 /** Draws a text being edited: a prompt mark, or a bar along every row when it may have several. */
 export function drawEditor(view: EditorView, pen: Pen): Block {
-  const { glyphs } = pen;
-  const isEmpty = view.lines.every((text) => text === '') && view.above === 0 && view.below === 0;
-  const texts = view.lines.length === 0 ? [''] : view.lines;
-  const shown = isEmpty && view.placeholder !== '' ? [view.placeholder] : texts;
-  const mark = padText(view.multiline ? glyphs.bar : glyphs.focus, EDITOR_MARK);
-  const lines = shown.map((text): Line =>
-    clipLine([span(mark, 'accent'), span(text, isEmpty ? 'dim' : 'plain')], fitOf(pen)),
-  );
-  const caret = { row: view.caret.row, column: Math.min(view.caret.column + EDITOR_MARK, pen.width - 1) };
+  const mark = span(padText(view.multiline ? pen.glyphs.bar : pen.glyphs.focus, EDITOR_MARK), 'accent');
+  const slid = slide(view, pen.width - EDITOR_MARK);
+  const lines = isBlank(view)
+    ? [clipLine([mark, span(view.placeholder, 'dim')], fitOf(pen))]
+    : slid.texts.map((text): Line => clipLine([mark, span(text)], fitOf(pen)));
+  const caret = { row: view.caret.row, column: slid.column + EDITOR_MARK };
   return withPicks(withMore({ lines, caret }, view, pen), view.picks ?? [], pen);
+}
+
+const isBlank = ({ lines, above, below }: EditorView): boolean =>
+  above === 0 && below === 0 && lines.every((text) => text === '');
+
+type Slid = { readonly texts: readonly string[]; readonly column: number };
+
+// Rows may be longer than the room there is: then they move left until the caret stands inside.
+function slide({ lines, caret }: EditorView, room: number): Slid {
+  const hidden = caret.column - Math.max(0, room - 1);
+  if (hidden <= 0) return { texts: lines, column: caret.column };
+  const cuts = lines.map((text) => withoutStart(text, hidden));
+  const cut = cuts[caret.row]?.cut ?? hidden;
+  return { texts: cuts.map(({ rest }) => rest), column: caret.column - cut };
+}
+
+function withoutStart(text: string, cells: number): { readonly rest: string; readonly cut: number } {
+  let cut = 0;
+  let units = 0;
+  for (const cell of cellsOf(text)) {
+    if (cut >= cells) break;
+    cut += cell.width;
+    units += cell.text.length;
+  }
+  return { rest: text.slice(units), cut };
 }
 
 // The readings of an ambiguous text stand right below it.
@@ -34,13 +56,9 @@ function withMore(drawn: Block, { above, below }: EditorView, pen: Pen): Block {
   const marks = (above > 0 ? 1 : 0) + (below > 0 ? 1 : 0);
   const inner = cutTo(drawn, Math.max(1, pen.rows - marks));
   const room = pen.rows - inner.lines.length;
-  const top = above > 0 && room > 0 ? [moreOf(pen.glyphs.up, above)] : [];
-  const bottom = below > 0 && room > top.length ? [moreOf(pen.glyphs.down, below)] : [];
-  const caret =
-    inner.caret === undefined ? {} : { caret: { ...inner.caret, row: inner.caret.row + top.length } };
-  return { lines: [...top, ...inner.lines, ...bottom], ...caret };
+  const top = above > 0 && room > 0 ? [moreOf(pen.glyphs.up)] : [];
+  const bottom = below > 0 && room > top.length ? [moreOf(pen.glyphs.down)] : [];
+  return stack([{ lines: top }, inner, { lines: bottom }]);
 }
 
-function moreOf(arrow: string, count: number): Line {
-  return [span(`  ${arrow} ${String(count)} more line${count === 1 ? '' : 's'}`, 'dim')];
-}
+const moreOf = (arrow: string): Line => [span(`  ${arrow} more`, 'dim')];

@@ -1,6 +1,6 @@
 import type { PickLine, PickView } from '../../form/view.js';
 import { padText, textWidth } from '../../kernel/index.js';
-import { block, clipLine, paragraph, span, stack, type Block, type Line } from '../lines.js';
+import { blank, block, clipLine, paragraph, span, stack, type Block, type Line } from '../lines.js';
 import { around, fitOf, narrower, type Pen } from '../pen.js';
 
 const GAP = 3;
@@ -60,12 +60,13 @@ function pickLine(view: PickView, line: PickLine, { pen, column, beside }: PickC
   return clipLine([focus, digit, span(mark, line.picked ? 'accent' : 'dim'), label, ...detail], fitOf(pen));
 }
 
-// A list that is redrawn on every move must not change its height: two rows are kept when any detail needs them.
+// A list that is redrawn on every move must not change its height: it keeps the rows of the longest detail.
 function focusedDetail(view: PickView, pen: Pen): readonly Line[] {
-  if (pen.rows <= view.lines.length) return [];
-  const inner = narrower(pen, 4);
-  const drawn = view.lines.map((line) => paragraph(line.detail, fitOf(inner, 2), 'dim'));
-  const height = Math.min(Math.max(...drawn.map((lines) => lines.length)), pen.rows - view.lines.length);
+  const room = pen.rows - view.lines.length;
+  if (room < 1) return [];
+  const drawn = view.lines.map((line) => paragraph(line.detail, fitOf(narrower(pen, 4), 2), 'dim'));
+  const height = Math.min(Math.max(...drawn.map((lines) => lines.length)), room);
   const shown = drawn[focusOf(view.lines)] ?? [];
-  return Array.from({ length: height }, (_, row) => [span('    '), ...(shown[row] ?? [])]);
+  const rows = Array.from({ length: height }, (_, row): Line => [span('    '), ...(shown[row] ?? [])]);
+  return room > height ? [blank, ...rows] : rows;
 }

@@ -1,6 +1,7 @@
 import type { RowField } from '../../form/view.js';
 import { padText, textWidth } from '../../kernel/index.js';
-import { block, clipLine, indent, paragraph, span, stack, type Block, type Line } from '../lines.js';
+import { block, clipLine, indent, span, stack, type Block, type Line } from '../lines.js';
+import { drawRefusal } from '../parts/refusal.js';
 import { around, fitOf, narrower, type Pen } from '../pen.js';
 import { drawEditor, EDITOR_MARK } from './editor.js';
 import { drawPick, focusOf } from './pick.js';
@@ -29,16 +30,7 @@ type Columns = { readonly pen: Pen; readonly column: number };
 function drawField(field: RowField, columns: Columns): Block {
   const { pen, column } = columns;
   const head = labelLine(field, columns);
-  const error = indent(
-    {
-      lines: paragraph(
-        field.error === '' ? '' : `${pen.glyphs.refused} ${field.error}`,
-        fitOf(narrower(pen, 4), 2),
-        'bad',
-      ),
-    },
-    4,
-  );
+  const error = indent(drawRefusal(field.error, narrower(pen, 4)), 4);
   if (field.editor !== undefined) {
     const drawn = drawEditor({ ...field.editor, multiline: false }, narrower(pen, column));
     return stack([beside(head, drawn, column), error]);

@@ -1,12 +1,12 @@
 import type { Dialog } from '../../form/view.js';
 import { drawRowForm } from '../fields/row-form.js';
 import { blank, block, paragraph, type Block } from '../lines.js';
+import { drawRefusal } from './refusal.js';
 import { fitOf, fitPieces, type Pen } from '../pen.js';
 
 /** Draws a small form with its title, what it is about, its fields and what is wrong with them. */
 export function drawDialog(dialog: Dialog, pen: Pen): Block {
   const body = dialog.body.flatMap((text) => (text === '' ? [blank] : paragraph(text, fitOf(pen, 4))));
-  const error = dialog.error === '' ? '' : `${pen.glyphs.refused} ${dialog.error}`;
   const form = (rows: number) => drawRowForm(dialog.fields, { ...pen, rows });
   return fitPieces(
     [
@@ -14,7 +14,7 @@ export function drawDialog(dialog: Dialog, pen: Pen): Block {
       { block: { lines: body }, keep: 2 },
       { block: block(...(dialog.fields.length > 0 ? [blank] : [])), keep: 1 },
       { block: form(pen.rows), keep: Infinity, redraw: form },
-      { block: block(...paragraph(error, fitOf(pen, 2), 'bad')), keep: Infinity },
+      { block: drawRefusal(dialog.error, pen), keep: Infinity },
     ],
     pen.rows,
   );

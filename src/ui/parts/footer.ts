@@ -20,7 +20,7 @@ export function drawFooter({ notice, saved, keys }: FooterText, pen: Pen): Block
 
 /** Draws as many keys as fit on one line. */
 export function keysLine(keys: readonly KeyHint[], pen: Pen): Line {
-  const gap = span(`  ${pen.glyphs.dot}  `, 'dim');
+  const gap = span(` ${pen.glyphs.dot} `, 'dim');
   const last = keys.at(-1);
   if (last === undefined) return [];
   const tail = hint(last);

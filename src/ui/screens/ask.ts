@@ -1,7 +1,9 @@
 import type { AskView } from '../../form/view.js';
+import { EDITOR_MARK } from '../fields/editor.js';
 import { drawFieldView } from '../fields/field.js';
 import { stateWords } from '../glyphs.js';
 import { blank, block, indent, paragraph, span, type Block, type Line } from '../lines.js';
+import { drawRefusal } from '../parts/refusal.js';
 import { fitOf, fitPieces, narrower, type Pen } from '../pen.js';
 import { stateTone } from '../theme.js';
 
@@ -12,8 +14,9 @@ const GAP = block(blank);
 /** Draws one question with its field; what does not fit is left out, extras first, the question and its field never. */
 export function drawAsk(ask: AskView, pen: Pen): Block {
   const text = { ...pen, width: Math.min(pen.width, READING_WIDTH) };
-  const field = (rows: number) => drawFieldView(ask.field, { ...pen, rows });
-  const drawn = fitPieces(
+  // The form wraps text to the pen's width; the mark before it stands in the margin.
+  const field = (rows: number) => drawFieldView(ask.field, { ...pen, width: pen.width + EDITOR_MARK, rows });
+  return fitPieces(
     [
       { block: GAP, keep: 5 },
       { block: block(eyebrow(ask, pen)), keep: ask.state === 'open' && !ask.shared ? 2 : 9 },
@@ -27,7 +30,6 @@ export function drawAsk(ask: AskView, pen: Pen): Block {
     ],
     pen.rows,
   );
-  return drawn;
 }
 
 function eyebrow({ label, state, shared }: AskView, { glyphs }: Pen): Line {
@@ -41,14 +43,8 @@ function eyebrow({ label, state, shared }: AskView, { glyphs }: Pen): Line {
 
 // One place for what the field says back: a refusal, or how the text was understood.
 function underField({ error, echo }: AskView, pen: Pen): Block {
-  if (error !== '') return marked(pen.glyphs.refused, error, pen);
+  if (error !== '') return drawRefusal(error, pen);
   return block(...paragraph(echo === '' ? '' : `${pen.glyphs.understood} ${echo}`, fitOf(pen, 2), 'dim'));
-}
-
-// The sign carries the colour and the sentence stays in the text's own, readable on any background.
-function marked(sign: string, text: string, pen: Pen): Block {
-  const lines = paragraph(text, fitOf(narrower(pen, 2), 2));
-  return block(...lines.map((line, row): Line => [span(row === 0 ? `${sign} ` : '  ', 'bad'), ...line]));
 }
 
 function sentencePieces({ sentence }: AskView, pen: Pen) {

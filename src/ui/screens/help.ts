@@ -11,18 +11,19 @@ const GAP = 3;
 
 /** Draws every key that works here, by what it is for. */
 export function drawHelp({ groups, from }: Help, pen: Pen): Block {
-  if (pen.width < TWO_COLUMNS_FROM) return scrolled(groupsOf(groups, pen), from, pen);
+  const column = Math.max(0, ...groups.flatMap(({ keys }) => keys.map((key) => textWidth(key.keys)))) + 2;
+  if (pen.width < TWO_COLUMNS_FROM) return scrolled(groupsOf(groups, pen, column), from, pen);
   const inner = { ...pen, width: Math.floor((pen.width - GAP) / 2) };
   const [left, right] = halves(groups);
-  return scrolled(beside(groupsOf(left, inner), groupsOf(right, inner), inner.width + GAP), from, pen);
+  const lines = beside(groupsOf(left, inner, column), groupsOf(right, inner, column), inner.width + GAP);
+  return scrolled(lines, from, pen);
 }
 
-function groupsOf(groups: readonly Group[], pen: Pen): readonly Line[] {
-  return groups.flatMap((group) => [blank, [span(group.title, 'accent')], ...keysOf(group, pen)]);
+function groupsOf(groups: readonly Group[], pen: Pen, column: number): readonly Line[] {
+  return groups.flatMap((group) => [blank, [span(group.title, 'accent')], ...keysOf(group, pen, column)]);
 }
 
-function keysOf({ keys }: Group, pen: Pen): readonly Line[] {
-  const column = Math.max(0, ...keys.map((key) => textWidth(key.keys))) + 2;
+function keysOf({ keys }: Group, pen: Pen, column: number): readonly Line[] {
   const inner = narrower(pen, column + 2);
   return keys.flatMap((key) =>
     paragraph(key.does, fitOf(inner, 3)).map((line, row): Line => [

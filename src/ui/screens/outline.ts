@@ -2,7 +2,7 @@ import type { Overlay, OutlineLine } from '../../form/view.js';
 import { padText, textWidth } from '../../kernel/index.js';
 import { focusOf } from '../fields/pick.js';
 import { stateWords } from '../glyphs.js';
-import { block, clipLine, span, stack, type Block, type Line } from '../lines.js';
+import { blank, block, clipLine, span, stack, type Block, type Line } from '../lines.js';
 import { around, fitOf, type Pen } from '../pen.js';
 import { stateTone } from '../theme.js';
 
@@ -12,7 +12,10 @@ const STATE_WIDTH = Math.max(...Object.values(stateWords).map(textWidth)) + 2;
 
 /** Draws all questions by section with how they stand; what is typed narrows them. */
 export function drawOutline(outline: Outline, pen: Pen): Block {
-  const filter = drawFilter(outline, pen);
+  const isSpacious = pen.rows >= 12;
+  const filter = isSpacious
+    ? stack([block(blank), drawFilter(outline, pen), block(blank)])
+    : drawFilter(outline, pen);
   const entries = outline.lines.map((line) => block(outlineLine(line, pen)));
   if (entries.length === 0)
     return stack([filter, block([span('  No question matches. Backspace widens the search.')])]);

@@ -1,4 +1,3 @@
-import { counted } from '../../kernel/index.js';
 import { blank, cutTo, paragraph, type Block } from '../lines.js';
 import { fitOf, type Pen } from '../pen.js';
 
@@ -7,11 +6,14 @@ export const SMALLEST = { columns: 40, rows: 10 };
 
 /** Says that the window is too small, what it needs, and that nothing is lost; keys wait until it has grown. */
 export function drawTooSmall(pen: Pen): Block {
-  const size = `${String(SMALLEST.columns)} x ${String(SMALLEST.rows)}`;
-  const here = `${counted(pen.width, 'column')} and ${counted(pen.rows, 'row')}`;
+  const here = `${String(pen.width)} x ${String(pen.rows)}`;
   const lines = [
-    ...paragraph(`Make the window at least ${size}.`, fitOf(pen), 'strong'),
-    ...paragraph(`It has ${here}. Everything typed is kept.`, fitOf(pen)),
+    ...paragraph('The window is too small.', fitOf(pen), 'strong'),
+    ...paragraph(
+      `It is ${here} and needs ${String(SMALLEST.columns)} x ${String(SMALLEST.rows)}.`,
+      fitOf(pen),
+    ),
+    ...paragraph('Nothing is lost.', fitOf(pen)),
   ];
   const space = Math.max(0, Math.floor((pen.rows - lines.length) / 2));
   return cutTo({ lines: [...Array.from({ length: space }, () => blank), ...lines], focus: space }, pen.rows);

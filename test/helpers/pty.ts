@@ -1,0 +1,162 @@
+import { spawn } from '@lydell/node-pty';
+import { parseKeyNames, type Key } from '../../src/form/keys.js';
+import { createScreen, screenText, type Screen, type ScreenSize } from './screen.js';
+
+/** What a program in a terminal is started with. */
+export type PtyOptions = ScreenSize & {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+};
+
+/** How a program ended. */
+export type PtyExit = { readonly code: number; readonly signal: number };
+
+/** A program in a real terminal: what a person sees, and what they can do. */
+export type Pty = {
+  /** Waits until the screen shows a text, and gives the screen; fails with the screen when it never does. */
+  readonly sees: (text: string | RegExp) => Promise<string>;
+  /** Types names of keys (`down enter`), all in one burst; other words are typed as they are. */
+  readonly keys: (names: string) => void;
+  /** Sends bytes as they are. */
+  readonly sends: (bytes: string) => void;
+  readonly pastes: (text: string) => void;
+  readonly resize: (size: ScreenSize) => void;
+  readonly kill: (signal: string) => void;
+  readonly text: () => string;
+  readonly screen: Screen;
+  /** How many characters the program has written so far. */
+  readonly bytes: () => number;
+  readonly exited: Promise<PtyExit>;
+};
+
+const PATIENCE = 10_000;
+
+/** Starts a program in a terminal of its own; the first word is looked up on the path. */
+export function startPty(command: readonly [string, ...string[]], options: PtyOptions): Pty {
+  const { columns, rows, env = {}, cwd = process.cwd() } = options;
+  const [file, ...args] = command;
+  const screen = createScreen({ columns, rows });
+  const terminal = spawn(file, args, {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd,
+    env: { ...plainEnv(), ...env },
+  });
+  const watchers = new Set<() => void>();
+  const changed = () => {
+    for (const watcher of watchers) watcher();
+  };
+  let count = 0;
+  terminal.onData((data) => {
+    count += data.length;
+    screen.write(data, changed);
+  });
+  // What a screen answers to a question of the program goes back as input, as in a real terminal.
+  screen.onData((reply) => {
+    terminal.write(reply);
+  });
+  let isOver = false;
+  const exited = new Promise<PtyExit>((resolve) => {
+    terminal.onExit(({ exitCode, signal = 0 }) => {
+      isOver = true;
+      screen.write('', () => {
+        changed();
+        resolve({ code: exitCode, signal });
+      });
+    });
+  });
+  return {
+    sees: (text) => seen({ screen, text, watchers, isOver: () => isOver }),
+    keys: (names) => {
+      terminal.write(parseKeyNames(names).map(bytesOf).join(''));
+    },
+    sends: (bytes) => {
+      terminal.write(bytes);
+    },
+    pastes: (text) => {
+      terminal.write(`\u001b[200~${text}\u001b[201~`);
+    },
+    resize: (size) => {
+      screen.resize(size.columns, size.rows);
+      terminal.resize(size.columns, size.rows);
+    },
+    kill: (signal) => {
+      if (!isOver) terminal.kill(signal);
+    },
+    text: () => screenText(screen),
+    screen,
+    bytes: () => count,
+    exited,
+  };
+}
+
+function plainEnv(): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
+}
+
+type Watched = {
+  readonly screen: Screen;
+  readonly text: string | RegExp;
+  readonly watchers: Set<() => void>;
+  readonly isOver: () => boolean;
+};
+
+async function seen({ screen, text, watchers, isOver }: Watched): Promise<string> {
+  const shows = () =>
+    typeof text === 'string' ? screenText(screen).includes(text) : text.test(screenText(screen));
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      clearTimeout(timer);
+      watchers.delete(look);
+      end();
+    };
+    const fail = (why: string) => () => {
+      reject(new Error(`${why} ${String(text)}. The screen shows:\n${screenText(screen)}`));
+    };
+    const look = () => {
+      if (shows()) {
+        settle(() => {
+          resolve(screenText(screen));
+        });
+      } else if (isOver()) settle(fail('The program ended before it showed'));
+    };
+    const timer = setTimeout(() => {
+      settle(fail('The program never showed'));
+    }, PATIENCE);
+    watchers.add(look);
+    look();
+  });
+}
+
+const sequences: Readonly<Record<string, string>> = {
+  enter: '\r',
+  newline: '\n',
+  escape: '\u001b',
+  tab: '\t',
+  'shift-tab': '\u001b[Z',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  home: '\u001b[H',
+  end: '\u001b[F',
+  'page-up': '\u001b[5~',
+  'page-down': '\u001b[6~',
+  backspace: '\u007f',
+  delete: '\u001b[3~',
+  f1: '\u001bOP',
+};
+
+/** The bytes a terminal sends for a key. */
+export function bytesOf(key: Key): string {
+  if (key.type !== 'key') return key.text;
+  const known = sequences[key.name];
+  if (known !== undefined) return known;
+  const [, modifier, base = ''] = /^(ctrl|alt)-(.+)$/.exec(key.name) ?? [];
+  if (modifier === 'alt') return `\u001b${sequences[base] ?? base}`;
+  if (modifier === 'ctrl' && /^[a-z_]$/.test(base))
+    return String.fromCharCode(base.toUpperCase().charCodeAt(0) - 64);
+  throw new Error(`No bytes are known for the key ${key.name}.`);
+}
