@@ -87,12 +87,14 @@ function missingOf(question: Question, value: Value): readonly string[] {
   }
 }
 
-/** An empty list is an answer of its own ("nothing is excluded"), as long as no number of items is wanted. */
+/** An empty list is an answer of its own ("nothing is excluded"); several items say enough together. */
 function missingInList(question: Question & { readonly kind: 'list' }, value: Value): readonly string[] {
   const { min_items: wanted = 0 } = question;
   const given = Array.isArray(value) ? value.length : 0;
   const few = given < wanted ? [`at least ${counted(wanted, 'item')}`] : [];
-  return given === 0 ? few : [...few, ...missingInText(question, value)];
+  const shown = Array.isArray(question.strong) ? question.strong.length : 0;
+  const enough = given === 0 || (given > 1 && given * 2 >= shown);
+  return enough ? few : [...few, ...missingInText(question, value)];
 }
 
 function missingInText(question: Question, value: Value): readonly string[] {
@@ -123,9 +125,9 @@ function missingInRow(table: TableQuestion, row: Row): readonly string[] {
   const filled = table.columns.filter((column) => row.cells[column.id] !== undefined);
   const name = typeof row.cells[table.key] === 'string' ? String(row.cells[table.key]) : row.id;
   const required = asked.filter((column) => column.required && !filled.includes(column));
-  if (required.length > 0) return [`${name}: ${joined(required.map(columnName))}`];
+  if (required.length > 0) return [`${joined(required.map(columnName))} in the row ${name}`];
   const onlyKey = asked.length > 1 && filled.every((column) => column.id === table.key);
-  return onlyKey ? [`${name}: anything beside its name`] : [];
+  return onlyKey ? [`anything beside its name in the row ${name}`] : [];
 }
 
-const columnName = ({ label }: Column): string => label.charAt(0).toLowerCase() + label.slice(1);
+const columnName = ({ label }: Column): string => `"${label}"`;

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { assembleBanks, parseBank, type Bank, type BankSource, type JoinedBank } from '../../src/bank/index.js';
+import {
+  assembleBanks,
+  parseBank,
+  type Bank,
+  type BankSource,
+  type JoinedBank,
+} from '../../src/bank/index.js';
 import { factSignatures } from '../../src/facts/index.js';
 
 const root = join(import.meta.dirname, '..', '..', 'question-banks');
