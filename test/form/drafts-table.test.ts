@@ -208,6 +208,13 @@ describe('one row as a small form', () => {
     expect(viewOf(keys(played.draft, 'M').draft).fields[0]?.error).toBe('');
   });
 
+  it('keeps letters that fit no option, and says so', () => {
+    const played = keys(empty(), 'a Mail tab 1 tab tab kiosk enter');
+    expect(result(played)).toEqual({ refused: 'No option is picked by “kiosk”.' });
+    expect(rowsOf(played.draft)).toEqual([]);
+    expect(rowsOf(keys(played.draft, 'escape or enter').draft)).toHaveLength(1);
+  });
+
   it('asks what an ambiguous quantity means, inside its cell', () => {
     const asked = keys(empty(), 'a Mail tab 1 tab 5 ctrl-s').draft;
     const cell = viewOf(asked).fields.find((field) => field.focused);

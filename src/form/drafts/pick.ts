@@ -52,9 +52,9 @@ export function samePicks(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Says what is picked. */
-export function readPick({ shape, picked }: PickDraft, context: DraftContext): Read {
-  const [first] = picked;
-  if (first === undefined) return { type: 'empty' };
+export function readPick({ shape, picked, typed }: PickDraft, context: DraftContext): Read {
+  if (picked.length === 0)
+    return typed === '' ? { type: 'empty' } : { type: 'refused', problem: nothingPicked(typed) };
   const checked = checkValue(shape, rawPick(shape, picked), boundTo(context));
   if (checked.ok) return { type: 'value', value: checked.value, echo: '' };
   return { type: 'refused', problem: checked.error[0] ?? nothingPicked('') };
