@@ -2,7 +2,7 @@ import { DEPTHS, type Depth } from '../bank/index.js';
 import type { RawAnswer, RawSaved, Session } from '../interview/index.js';
 import { allOk, err, ok, type Result } from '../kernel/index.js';
 import { readAnswers, type AnswersFile } from '../store/index.js';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { decideFor, parseFor } from './deciding.js';
 import type { InterviewOptions } from './given-interview.js';
 import { openSaved, type Workspace } from './workspace.js';
@@ -13,7 +13,7 @@ export function readGivenAnswers(workspace: Workspace, files: readonly string[])
 }
 
 function readGiven(workspace: Workspace, file: string): Result<AnswersFile> {
-  const read = readAnswers(workspace.disk, join(workspace.world.cwd, file));
+  const read = readAnswers(workspace.disk, resolve(workspace.world.cwd, file));
   if (!read.ok) return read;
   if (read.value !== undefined) return ok(read.value);
   return err([{ code: 'no-such-file', message: `There is no file ${file}.`, hint: 'Name an answers file, for example specs/todo/answers.yaml.' }]);

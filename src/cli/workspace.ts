@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { joinBanks, parseBank, type BankSource, type Depth, type JoinedBank } from '../bank/index.js';
 import { factSignatures } from '../facts/index.js';
 import { openSession, type Mode, type RawAnswer, type RawSaved, type Session } from '../interview/index.js';
@@ -41,7 +41,7 @@ export type OpenSpec = {
 /** Opens the project around a folder: its settings, banks and context. */
 export function openWorkspace(world: World, dir: string | undefined): Result<Workspace> {
   const disk = createDisk();
-  const project = findProject(disk, dir === undefined ? world.cwd : join(world.cwd, dir));
+  const project = findProject(disk, dir === undefined ? world.cwd : resolve(world.cwd, dir));
   if (!project.ok) return project;
   const places = { shipped: join(world.packageDir, 'question-banks'), root: project.value.root, banks: project.value.config.banks };
   const sources = readBankSources(disk, places);

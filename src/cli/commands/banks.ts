@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { runRuleExamples } from '../../analysis/index.js';
 import { bankJsonSchema, joinBanks, lintBank, parseBank, type BankSource, type Incident, type JoinedBank } from '../../bank/index.js';
 import { factSignatures } from '../../facts/index.js';
 import { questionMinutes } from '../../interview/index.js';
 import { allOk, counted, type Result } from '../../kernel/index.js';
-import { readBankFolder, readIncidents } from '../../store/index.js';
+import { readBankSources, readIncidents } from '../../store/index.js';
 import { isOn, type Given, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
@@ -31,12 +31,13 @@ const ACTIONS: Readonly<Record<string, (world: World, opened: Opened, given: Giv
 function openBanks(world: World, paths: readonly string[]): Result<Opened> {
   const workspace = openWorkspace(world, undefined);
   if (!workspace.ok) return workspace;
-  const { disk, sources } = workspace.value;
-  const extra = allOk(paths.map((path) => readBankFolder(disk, join(world.cwd, path))));
+  const { disk, project } = workspace.value;
+  const banks = [...project.config.banks, ...paths.map((path) => relative(project.root, resolve(world.cwd, path)))];
+  const sources = readBankSources(disk, { shipped: join(world.packageDir, 'question-banks'), root: project.root, banks });
   const incidents = readIncidents(disk, join(world.packageDir, 'question-banks', 'incidents.yaml'));
-  if (!extra.ok) return extra;
+  if (!sources.ok) return sources;
   if (!incidents.ok) return incidents;
-  const bank = joinAll([...sources, ...extra.value], incidents.value);
+  const bank = joinAll(sources.value, incidents.value);
   return bank.ok ? { ok: true, value: { bank: bank.value, incidents: incidents.value } } : bank;
 }
 

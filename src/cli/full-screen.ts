@@ -1,0 +1,61 @@
+import type { EditorRequest, LeaveReason } from '../form/index.js';
+import { editText } from './edit-text.js';
+import type { Ending } from './interview.js';
+import { sentencesFor } from './sentences.js';
+import { incidentsOf, type Sitting } from './sitting.js';
+import type { Workspace } from './workspace.js';
+
+/** What a face is held with. */
+export type HoldParts = {
+  readonly workspace: Workspace;
+  readonly sitting: Sitting;
+  readonly draft: unknown;
+  readonly depthChosen: boolean;
+};
+
+const TICK = 250;
+
+/** Interviews on the full screen until the person leaves, finishes, or the system ends it. */
+export async function holdFullScreen({ workspace, sitting, draft, depthChosen }: HoldParts): Promise<Ending> {
+  const { world, project } = workspace;
+  const [{ createForm }, { mount }] = await Promise.all([import('../form/index.js'), import('../ui/index.js')]);
+  let close: (reason: Ending) => void = () => undefined;
+  let edit: (request: EditorRequest) => void = () => undefined;
+  const form = createForm({
+    runner: sitting.runner,
+    options: {
+      columns: world.stdout.columns || 80,
+      rows: world.stdout.rows || 24,
+      now: world.now,
+      depthChosen,
+      draft,
+      saveDraft: (file) => sitting.saveDraft(file.step, file),
+      onLeave: (reason: LeaveReason) => close(reason),
+      onEditor: (request) => edit(request),
+      sentencesFor,
+      incident: incidentsOf(workspace),
+    },
+  });
+  const { stdin, stdout, stderr } = world;
+  const face = mount<Ending>({ form, stdin, stdout, stderr, theme: project.config.theme, unicode: isUnicode(world.env) });
+  close = face.close;
+  edit = (request) => void face.suspend(async () => form.takeText(request.step, await editText(world, request)));
+  const ticking = setInterval(() => form.tick(world.now()), TICK);
+  const signals = (['SIGTERM', 'SIGHUP'] as const).map((signal) =>
+    world.onSignal(signal, () => {
+      form.flush();
+      face.close(signal);
+    }),
+  );
+  try {
+    return (await face.closed) ?? 'cancel';
+  } finally {
+    clearInterval(ticking);
+    for (const off of signals) off();
+    form.flush();
+  }
+}
+
+function isUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
+  return /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8');
+}

@@ -1,0 +1,134 @@
+import { createInterface } from 'node:readline/promises';
+import { requiredOpen, situationOf, type Session } from '../interview/index.js';
+import { ok, slug, type Result } from '../kernel/index.js';
+import { answersOf, readDraft, type AnswersFile } from '../store/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import type { Face } from './face.js';
+import { finish } from './finish.js';
+import type { InterviewOptions } from './given-interview.js';
+import { applySets, depthOf, openGiven, overlay } from './headless.js';
+import { printLines, printProblems } from './print-problems.js';
+import { writeProjectSchemas } from './project-schemas.js';
+import { openSitting, type Sitting, type Start } from './sitting.js';
+import { openFormats, openSaved, openSpec, startingDepth, type OpenSpec, type Workspace } from './workspace.js';
+
+/** An interview to be held: where, how it is shown, and what is given beforehand. */
+export type InterviewJob = {
+  readonly workspace: Workspace;
+  readonly options: InterviewOptions;
+  readonly files: readonly AnswersFile[];
+  readonly face: Face;
+  readonly name: string | undefined;
+  readonly resuming: boolean;
+};
+
+/** How a face came to its end. */
+export type Ending = 'finished' | 'cancel' | 'end-of-input' | 'SIGTERM' | 'SIGHUP';
+
+/** Interviews a person with the chosen face, then renders; whatever happens, what was committed is saved. */
+export async function interview(job: InterviewJob): Promise<ExitCode> {
+  const spec = await openTarget(job);
+  if (!spec.ok) return refuse(job, spec.error);
+  if (spec.value === 'declined') return EXIT.usage;
+  const start = startOf(job, spec.value);
+  if (!start.ok) return refuse(job, start.error);
+  const formats = openFormats(job.workspace, job.options.formats);
+  if (!formats.ok) return refuse(job, formats.error);
+  const sitting = openSitting(job.workspace, start.value);
+  if (!sitting.ok) return refuse(job, sitting.error);
+  try {
+    const ending = await hold(job, sitting.value, start.value);
+    return end(job, sitting.value, { ending, formats: formats.value });
+  } finally {
+    sitting.value.close();
+  }
+}
+
+function refuse({ workspace }: InterviewJob, problems: Parameters<typeof printProblems>[1]): ExitCode {
+  printProblems(workspace.world, problems);
+  return EXIT.usage;
+}
+
+async function openTarget(job: InterviewJob): Promise<Result<OpenSpec | 'declined' | undefined>> {
+  if (job.name === undefined) return ok(undefined);
+  const spec = openSpec(job.workspace, job.resuming ? job.name : slug(job.name) || 'spec');
+  if (!spec.ok || spec.value.file === undefined || job.resuming) return spec;
+  return (await wantsToResume(job, spec.value)) ? spec : ok('declined');
+}
+
+async function wantsToResume({ workspace, face }: InterviewJob, { paths, session }: OpenSpec): Promise<boolean> {
+  const { stdin, stderr } = workspace.world;
+  const left = requiredOpen(situationOf(session)).length;
+  const how = left > 0 ? 'is not finished' : 'exists already';
+  if (face === 'append' && !stdin.isTTY) return true;
+  const asking = createInterface({ input: stdin, output: stderr });
+  const said = await asking.question(`The spec ${paths.slug} ${how}. Continue it? [Y/n] `);
+  asking.close();
+  const yes = !/^\s*n/i.test(said);
+  if (!yes) printLines(stderr, ['Nothing is changed. Choose another name with: spec-interview new <name>']);
+  return yes;
+}
+
+function startOf(job: InterviewJob, spec: OpenSpec | undefined): Result<Start> {
+  const { workspace, options, files } = job;
+  if (spec?.file !== undefined && files.length === 0) return withSets(job, spec);
+  const tier = options.sets.findLast(([id]) => id === 'arc.tier')?.[1];
+  const depth = options.depth ?? depthOf(files) ?? spec?.file?.raw.depth ?? startingDepth(workspace, undefined, tier);
+  const saved = spec?.file?.raw ?? answersOf(job.name ?? '', depth);
+  const given = openGiven(workspace, overlay({ ...saved, name: job.name ?? saved.name }, files, depth), options.sets);
+  if (!given.ok) return given;
+  if (given.value.saved.answers.size === 0) return ok({ session: given.value, spec });
+  return committed(job, spec, given.value);
+}
+
+function withSets({ options }: InterviewJob, spec: OpenSpec): Result<Start> {
+  const depth = options.depth ?? spec.session.saved.depth;
+  const session = applySets({ ...spec.session, saved: { ...spec.session.saved, depth } }, options.sets);
+  return session.ok ? ok({ session: session.value, spec }) : session;
+}
+
+/** Saves given answers as one commit before the first question, so that the interview starts at the first gap. */
+function committed(job: InterviewJob, spec: OpenSpec | undefined, session: Session): Result<Start> {
+  const empty = openSaved(job.workspace, answersOf(session.saved.name, session.saved.depth), 'spec').session;
+  const before = spec?.session ?? empty;
+  const sitting = openSitting(job.workspace, { session: before, spec });
+  if (!sitting.ok) return sitting;
+  const saved = sitting.value.commit({ ...session, context: before.context });
+  sitting.value.close();
+  if (!saved.ok) return saved;
+  const again = openSpec(job.workspace, slug(session.saved.name) || 'spec');
+  return again.ok ? ok({ session: again.value.session, spec: again.value }) : again;
+}
+
+async function hold(job: InterviewJob, sitting: Sitting, start: Start): Promise<Ending> {
+  const { disk } = job.workspace;
+  const draft = start.spec === undefined ? undefined : readDraft(disk, start.spec.paths.draft)?.draft;
+  const depthChosen = start.spec?.file !== undefined || job.options.depth !== undefined;
+  const parts = { workspace: job.workspace, sitting, draft, depthChosen };
+  if (job.face === 'full-screen') return (await import('./full-screen.js')).holdFullScreen(parts);
+  return (await import('./line-by-line.js')).holdLineByLine({ ...parts, mode: job.face === 'inline' ? 'inline' : 'append' });
+}
+
+type End = { readonly ending: Ending; readonly formats: Parameters<typeof finish>[0]['formats'] };
+
+function end(job: InterviewJob, sitting: Sitting, { ending, formats }: End): ExitCode {
+  const { workspace } = job;
+  const paths = sitting.paths();
+  const { session, analysis } = sitting.runner.scene();
+  if (paths !== undefined) writeProjectSchemas(workspace);
+  if (ending === 'finished' && paths !== undefined) {
+    sitting.forgetDraft();
+    return finish({ workspace, paths, session, analysis, formats });
+  }
+  printLines(workspace.world.stderr, [
+    paths === undefined ? 'Nothing was answered, so nothing is saved.' : `Saved. Continue with: spec-interview resume ${paths.slug}`,
+  ]);
+  return endCode(ending, session);
+}
+
+function endCode(ending: Ending, session: Session): ExitCode {
+  if (ending === 'SIGTERM') return EXIT.terminated;
+  if (ending === 'SIGHUP') return EXIT.hangup;
+  if (ending === 'cancel') return EXIT.cancelled;
+  return requiredOpen(situationOf(session)).length === 0 ? EXIT.fine : EXIT.unfinished;
+}

@@ -1,0 +1,111 @@
+import { createAnalyst } from '../analysis/index.js';
+import type { Incident } from '../bank/index.js';
+import type { Session } from '../interview/index.js';
+import { err, ok, slug, type Result } from '../kernel/index.js';
+import { createRunner, type Runner } from '../runner/index.js';
+import {
+  createSaver,
+  createSpecDir,
+  readIncidents,
+  removeDraft,
+  specDir,
+  writeDraft,
+  type Lock,
+  type Saver,
+  type SpecPaths,
+} from '../store/index.js';
+import { join } from 'node:path';
+import { lockSpec } from './lock-spec.js';
+import { contextOnDisk, onDisk } from './save-and-finish.js';
+import type { OpenSpec, Workspace } from './workspace.js';
+
+/** One sitting: the loop of an interview with the files behind it. */
+export type Sitting = {
+  readonly workspace: Workspace;
+  readonly runner: Runner;
+  readonly paths: () => SpecPaths | undefined;
+  readonly commit: (session: Session) => Result<void>;
+  readonly saveDraft: (step: string, draft: unknown) => Result<void>;
+  readonly forgetDraft: () => void;
+  readonly close: () => void;
+};
+
+/** Where a sitting starts: an opened spec, or nothing yet, in which case the first saved answer makes its folder. */
+export type Start = { readonly session: Session; readonly spec: OpenSpec | undefined };
+
+/** Opens a sitting; the spec is locked for this process from its first write, or at once when it exists. */
+export function openSitting(workspace: Workspace, start: Start): Result<Sitting> {
+  let held: Held | undefined;
+  const take = (session: Session): Result<Held> => {
+    if (held !== undefined) return ok(held);
+    const taken = hold(workspace, start, session);
+    if (taken.ok) held = taken.value;
+    return taken;
+  };
+  if (start.spec?.file !== undefined) {
+    const taken = take(start.session);
+    if (!taken.ok) return taken;
+  }
+  const save: Saver = (before, after) => {
+    if (!needsSaving(before, after)) return ok(undefined);
+    const taken = take(after);
+    return taken.ok ? taken.value.save(before, after) : taken;
+  };
+  const runner = createRunner({ session: start.session, save, analyse: createAnalyst(workspace.bank) });
+  const stamp = () => new Date(workspace.world.now()).toISOString();
+  return ok({
+    workspace,
+    runner,
+    paths: () => held?.paths,
+    commit: (session) => save(start.session, session),
+    saveDraft: (step, draft) => (held === undefined ? ok(undefined) : writeDraft(workspace.disk, held.paths.draft, { step, at: stamp(), draft })),
+    forgetDraft: () => {
+      if (held !== undefined) removeDraft(workspace.disk, held.paths.draft);
+    },
+    close: () => held?.lock.release(),
+  });
+}
+
+type Held = { readonly paths: SpecPaths; readonly lock: Lock; readonly save: Saver };
+
+function needsSaving(before: Session, after: Session): boolean {
+  return before.saved !== after.saved || before.context !== after.context;
+}
+
+function hold(workspace: Workspace, start: Start, session: Session): Result<Held> {
+  const paths = start.spec?.file === undefined ? freshDir(workspace, session.saved.name) : ok(start.spec.paths);
+  if (!paths.ok) return paths;
+  const lock = lockSpec(workspace, paths.value);
+  if (!lock.ok) return lock;
+  const own = start.spec === undefined ? { path: paths.value.answers } : onDisk(start.spec);
+  const save = createSaver({ disk: workspace.disk, bank: workspace.bank, own, context: contextOnDisk(workspace) });
+  return ok({ paths: paths.value, lock: lock.value, save });
+}
+
+function freshDir(workspace: Workspace, name: string): Result<SpecPaths> {
+  const word = slug(name) || 'spec';
+  const paths = specDir(workspace.disk, workspace.project, word);
+  if (!paths.ok) return paths;
+  if (workspace.disk.kind(paths.value.answers) !== undefined) return err([taken(word)]);
+  return createSpecDir(workspace.disk, workspace.project, word);
+}
+
+function taken(word: string) {
+  return {
+    code: 'spec-exists',
+    message: `There is already a spec ${word}.`,
+    hint: `Choose another name, or leave and continue it with: spec-interview resume ${word}`,
+  };
+}
+
+/** Finds incidents by id; an unreadable file means none are told. */
+export function incidentsOf(workspace: Workspace): (id: string) => Incident | undefined {
+  let known: ReadonlyMap<string, Incident> | undefined;
+  return (id) => {
+    if (known === undefined) {
+      const read = readIncidents(workspace.disk, join(workspace.world.packageDir, 'question-banks', 'incidents.yaml'));
+      known = new Map((read.ok ? read.value : []).map((incident) => [incident.id, incident]));
+    }
+    return known.get(id);
+  };
+}
