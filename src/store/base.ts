@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { applyWrites } from './apply-writes.js';
+import type { Disk } from './disk.js';
+import { readText } from './file.js';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
+const listed = z.array(z.object({ id: z.string(), text: z.string() }));
+
+const manifestSchema = z.object({
+  format: z.literal(1),
+  tool: z.string(),
+  banks: z.record(z.string(), z.object({ version: z.int(), sha256 })),
+  formats: z.record(z.string(), sha256),
+  answers: sha256,
+  context: z.record(z.string(), sha256),
+  config: sha256,
+  files: z.record(z.string(), z.object({ sha256, on_disk: sha256, blocks: z.array(z.unknown()) })),
+  requirements: z.array(z.object({ id: z.string(), text: z.string(), answers: z.array(z.string()) })),
+  retired: listed,
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      severity: z.enum(['block', 'high', 'med', 'info']),
+      until: z.string().exactOptional(),
+    }),
+  ),
+  due: z.array(z.object({ id: z.string(), date: z.string() })),
+});
+
+/** What was rendered last, with the hash of everything it was rendered from. */
+export type Manifest = Readonly<z.output<typeof manifestSchema>>;
+
+/** What was rendered, as texts: hashes are made here. `context` holds the canonical text of each inherited answer that was used. */
+export type BaseRecord = {
+  readonly tool: string;
+  readonly banks: readonly { readonly id: string; readonly version: number; readonly text: string }[];
+  readonly formats: readonly { readonly id: string; readonly text: string }[];
+  readonly answers: string;
+  readonly config: string;
+  readonly context: Readonly<Record<string, string>>;
+  readonly files: readonly { readonly path: string; readonly generated: string; readonly onDisk: string }[];
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly answers: readonly string[];
+  }[];
+  readonly retired?: readonly { readonly id: string; readonly text: string }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly severity: 'block' | 'high' | 'med' | 'info';
+    readonly until?: string;
+  }[];
+  readonly due: readonly { readonly id: string; readonly date: string }[];
+};
+
+const BASE = '.base';
+const MANIFEST = `${BASE}/manifest.json`;
+
+/** The SHA-256 of a text, in hexadecimal. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Reads the manifest of a spec; nothing when it was never rendered. */
+export function readManifest(disk: Disk, specDir: string): Result<Manifest | undefined> {
+  const path = join(specDir, MANIFEST);
+  const text = readText(disk, path);
+  if (!text.ok) return text;
+  if (text.value === undefined) return ok(undefined);
+  const parsed = manifestSchema.safeParse(parsedJson(text.value));
+  return parsed.success ? ok(parsed.data) : err([damaged(path)]);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(file: string): Problem {
+  return {
+    code: 'manifest-damaged',
+    message: 'The record of the last rendering cannot be read.',
+    hint: 'Restore the file from git, or run `spec-interview regenerate --recover`.',
+    place: { file },
+  };
+}
+
+/** Keeps what was generated, file by file, and then the manifest: a crash in between leaves a manifest that does not match, never one that lies. */
+export function writeBase(disk: Disk, specDir: string, base: BaseRecord): Result<void> {
+  const texts = base.files.map(({ path, generated }) => ({ path: `${BASE}/${path}`, text: generated }));
+  const manifest = { path: MANIFEST, text: `${JSON.stringify(manifestOf(base), null, 2)}\n` };
+  return applyWrites(disk, specDir, [...texts, manifest]);
+}
+
+function manifestOf(base: BaseRecord): Manifest {
+  return {
+    format: 1,
+    tool: base.tool,
+    banks: Object.fromEntries(
+      base.banks.map(({ id, version, text }) => [id, { version, sha256: hashOf(text) }]),
+    ),
+    formats: Object.fromEntries(base.formats.map(({ id, text }) => [id, hashOf(text)])),
+    answers: hashOf(base.answers),
+    context: Object.fromEntries(Object.entries(base.context).map(([id, text]) => [id, hashOf(text)])),
+    config: hashOf(base.config),
+    files: Object.fromEntries(
+      base.files.map(({ path, generated, onDisk }) => [
+        path,
+        { sha256: hashOf(generated), on_disk: hashOf(onDisk), blocks: [] },
+      ]),
+    ),
+    requirements: base.requirements.map(({ id, text, answers }) => ({ id, text, answers: [...answers] })),
+    retired: (base.retired ?? []).map(({ id, text }) => ({ id, text })),
+    findings: base.findings.map(({ id, severity, until }) => ({
+      id,
+      severity,
+      ...(until === undefined ? {} : { until }),
+    })),
+    due: base.due.map(({ id, date }) => ({ id, date })),
+  };
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseShape, parseYaml, strictMap } from '../bank/index.js';
+import { err, ok, type Result } from '../kernel/index.js';
+import { conflicts } from './answers-conflicts.js';
+import type { Disk } from './disk.js';
+import { readText } from './file.js';
+
+const name = z.string().trim().min(1);
+
+/** What config.yaml may hold, with what holds where it says nothing. */
+export const configSchema = strictMap({
+  format: z.literal(1, 'the format 1').default(1),
+  specs: name.default('specs'),
+  formats: z.array(name).default(['spec', 'brief']),
+  banks: z.array(name).default([]),
+  depth: z.enum(['by-tier', 'quick', 'standard', 'deep']).default('by-tier'),
+  fail_on: z.enum(['none', 'block', 'high', 'med']).default('none'),
+  ai: z.enum(['off', 'ask']).default('ask'),
+  ai_model: name.default('default'),
+  ai_tokens: z.int().min(0).default(200_000),
+  theme: z.enum(['default', 'high-contrast']).default('default'),
+  trace: z.record(z.string(), name).default({}),
+  spec_kit: z
+    .record(z.string(), z.union([z.string(), z.number()], 'three digits').transform(String))
+    .default({}),
+  tests: z.array(name).default(['test/**', '**/*.test.*', '**/*_test.*', '**/*.feature']),
+});
+
+/** The settings of a project; every setting that the file leaves out has its default. */
+export type Config = Readonly<z.output<typeof configSchema>>;
+
+/** Where the settings of a project lie. */
+export const configPath = (root: string): string => join(root, '.spec-interview', 'config.yaml');
+
+/** Reads the settings of a project; without a file every setting has its default. */
+export function readConfig(disk: Disk, root: string): Result<Config> {
+  const path = configPath(root);
+  const text = readText(disk, path);
+  if (!text.ok) return text;
+  if (text.value === undefined || isEmpty(text.value)) return ok(configSchema.parse({}));
+  const marks = conflicts(text.value, path);
+  if (marks.length > 0) return err(marks);
+  const file = parseYaml({ path, text: text.value });
+  if (!file.ok) return file;
+  const parsed = parseShape(configSchema, file.value);
+  if (parsed.ok) return parsed;
+  return err(
+    parsed.error.map((problem) => ({ ...problem, code: problem.code.replace(/^bank-/, 'config-') })),
+  );
+}
+
+// A file of comments alone sets nothing.
+function isEmpty(text: string): boolean {
+  return text.split(/\r\n|\r|\n/).every((line) => /^\uFEFF?\s*(?:#|$)/.test(line));
+}
