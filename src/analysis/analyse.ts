@@ -118,13 +118,13 @@ function assemble(
 ): Analysis {
   const inOrder = plan.rules.map((planned) => results.get(planned) ?? QUIET);
   const waived = inOrder.flatMap((result) => result.findings.map((finding) => withWaiver(finding, session)));
-  const findings = mergeFindings(sorted(waived), session);
+  const findings = sorted(mergeFindings(sorted(waived), session));
   const open = inOrder.flatMap((result) => result.unchecked);
   return {
-    findings: sorted(findings),
+    findings,
     unchecked: [...open].sort((a, b) => bySeverity(a.severity, b.severity)),
     thin: thinAnswers(session.bank, situation.view, signals),
-    probes: probesOf(sorted(findings), session),
+    probes: probesOf(findings, session),
     decides: decidesOf(open, view, session.bank),
     broken: inOrder.flatMap((result) => result.broken),
   };
@@ -132,7 +132,8 @@ function assemble(
 
 /** Worst first, then by how many answers are quoted; the sort is stable, so the rest stays in bank order. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(
-    (a, b) => bySeverity(a.severity, b.severity) || aboutOf(b).length - aboutOf(a).length,
-  );
+  const quoted = findings.map((finding) => ({ finding, count: aboutOf(finding).length }));
+  return quoted
+    .sort((a, b) => bySeverity(a.finding.severity, b.finding.severity) || b.count - a.count)
+    .map(({ finding }) => finding);
 }

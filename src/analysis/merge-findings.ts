@@ -7,7 +7,9 @@ import { stillCovers } from './waivers.js';
 export function mergeFindings(findings: readonly Finding[], session: Session): readonly Finding[] {
   const kept: Finding[] = [];
   for (const finding of findings) {
-    const at = kept.findIndex((first) => belongTogether(first, finding, session));
+    const others = partnersOf(finding.rule, session.bank);
+    const fits = (first: Finding) => others.has(first.rule) && belongTogether(first, finding, session);
+    const at = others.size === 0 ? -1 : kept.findIndex(fits);
     const first = kept[at];
     if (first === undefined) kept.push(finding);
     else kept[at] = merged(first, finding);
@@ -16,8 +18,7 @@ export function mergeFindings(findings: readonly Finding[], session: Session): r
 }
 
 function belongTogether(first: Finding, second: Finding, session: Session): boolean {
-  if (!sameRow(first, second, session.bank) || !mergesWith(first.rule, second.rule, session.bank))
-    return false;
+  if (!sameRow(first, second, session.bank)) return false;
   if (first.waiver === undefined) return second.waiver === undefined;
   return second.waiver !== undefined || stillCovers(first.waiver, second, session);
 }
@@ -30,9 +31,26 @@ function sameRow(first: Finding, second: Finding, bank: JoinedBank): boolean {
 
 const tableOf = ({ rule }: Finding, bank: JoinedBank): string | undefined => bank.rule(rule)?.for;
 
-function mergesWith(first: string, second: string, bank: JoinedBank): boolean {
-  const names = (rule: string, other: string) => bank.rule(rule)?.merges_with.includes(other) ?? false;
-  return names(first, second) || names(second, first);
+const partners = new WeakMap<JoinedBank, ReadonlyMap<string, ReadonlySet<string>>>();
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The rules one merges with, whichever of the two says so. */
+function partnersOf(rule: string, bank: JoinedBank): ReadonlySet<string> {
+  const known = partners.get(bank) ?? pairsOf(bank);
+  partners.set(bank, known);
+  return known.get(rule) ?? NOBODY;
+}
+
+function pairsOf(bank: JoinedBank): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  const add = (rule: string, other: string) => pairs.set(rule, (pairs.get(rule) ?? new Set()).add(other));
+  for (const rule of bank.rules) {
+    for (const other of rule.merges_with) {
+      add(rule.id, other);
+      add(other, rule.id);
+    }
+  }
+  return pairs;
 }
 
 function merged(first: Finding, second: Finding): Finding {
