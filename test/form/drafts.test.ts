@@ -151,7 +151,8 @@ describe('a pick of many', () => {
   it('says none only when asked to', () => {
     expect(result(press(made(many), 'enter'))).toEqual({ refused: 'Nothing is picked yet.' });
     expect(result(press(made(many), '0 enter'))).toEqual([]);
-    expect(result(press(made(many), '0 2 enter'))).toEqual(['silver']);
+    expect(picked(press(made(many), '0 2').draft)).toEqual(['silver']);
+    expect(result(press(made(many), '2 0 enter'))).toEqual([]);
   });
 
   it('says how many are missing', () => {
@@ -305,6 +306,7 @@ describe('a list', () => {
     expect(result(press(three, 'up alt-up alt-up down down down enter'))).toEqual(['c', 'a', 'b']);
     expect(result(press(three, 'up up backspace delete down enter'))).toEqual(['a', 'c']);
     expect(result(press(three, 'up up backspace enter down enter'))).toEqual(['a', 'c']);
+    expect(result(press(three, 'up up backspace down x down enter'))).toEqual(['a', 'cx']);
     expect(press(three, 'down').ignored).toHaveLength(1);
   });
 

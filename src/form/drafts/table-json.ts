@@ -11,6 +11,7 @@ import {
   type TableDraft,
   type TableMode,
 } from './table.js';
+import { sameRows } from './same-rows.js';
 import type { DraftOptions } from './types.js';
 
 /** Turns a table into plain data: rows, what is half written, the line, and what is on the screen. */
@@ -50,8 +51,7 @@ function rowsFrom({ shape, start }: TableDraft, json: unknown): readonly Row[] {
   // How many rows there must be is a matter for the end, not for what is being typed.
   const checked = checkValue({ ...shape, min_rows: 0 }, json);
   if (!checked.ok || !isRows(checked.value)) return start;
-  const isSame = JSON.stringify(checked.value) === JSON.stringify(start);
-  return isSame ? start : checked.value;
+  return sameRows(checked.value, start) ? start : checked.value;
 }
 
 function halvesFrom(draft: TableDraft, json: unknown, options: DraftOptions): TableDraft['halves'] {

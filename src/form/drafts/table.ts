@@ -13,6 +13,7 @@ import { clearEditor } from '../editor/change.js';
 import { createEditor, isEmptyEditor, type Editor } from '../editor/editor.js';
 import { clearField, createField, fieldHoldsText, isFieldDirty, type FieldDraft } from './field.js';
 import { noHistory, remembered, type History } from './history.js';
+import { sameRows } from './same-rows.js';
 import { startValue } from './start.js';
 import { createTyped } from './typed.js';
 import type { DraftContext, DraftOptions, Read } from './types.js';
@@ -185,7 +186,7 @@ export function cellText(column: Column, cell: Cell | undefined, context: DraftC
 
 /** Says whether rows, or anything half written, differ from the start. */
 export function isTableDirty({ rows, start, halves, line }: TableDraft): boolean {
-  return rows !== start || !isEmptyEditor(line) || [...halves.values()].some(isHalfWritten);
+  return !sameRows(rows, start) || !isEmptyEditor(line) || [...halves.values()].some(isHalfWritten);
 }
 
 /** Says whether something was written into a row. */
