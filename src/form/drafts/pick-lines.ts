@@ -1,13 +1,8 @@
 import type { Option } from '../../bank/index.js';
 import type { PickLine, PickView } from '../view.js';
-import type { PickDraft } from './pick.js';
+import { ADD, NONE, type PickDraft } from './pick.js';
 import type { DraftContext, Room } from './types.js';
 import { windowAround } from './window.js';
-
-/** The line that says none of the options, in a pick of many that may be empty. */
-export const NONE = '+none';
-/** The line that adds a row to the table that is referred to. */
-export const ADD = '+add';
 
 /** One line to pick from, before it is known whether it is seen. */
 export type Line = { readonly id: string; readonly label: string; readonly detail: string };

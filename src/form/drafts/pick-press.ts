@@ -2,8 +2,8 @@ import { previousGrapheme } from '../../kernel/index.js';
 import type { Key, KeyName } from '../keys.js';
 import { stepBack, stepForward } from './history.js';
 import { clampedMove, digitOf } from './moves.js';
-import { nothingPicked, readPick, withPicks, type PickDraft } from './pick.js';
-import { ADD, bestMatch, focusIndex, lettersMatter, linesOf, NONE, type Line } from './pick-lines.js';
+import { ADD, NONE, nothingPicked, readPick, withPicks, type PickDraft } from './pick.js';
+import { bestMatch, focusIndex, lettersMatter, linesOf, type Line } from './pick-lines.js';
 import { handled, ignored, refused, type DraftContext, type Pressed } from './types.js';
 
 /** Gives a key to a pick. */

@@ -1,10 +1,14 @@
 import { checkValue, type Column, type Question, type Value, type ValueShape } from '../../bank/index.js';
 import type { Problem } from '../../kernel/index.js';
 import { noHistory, remembered, type History } from './history.js';
-import { NONE } from './pick-lines.js';
 import { startValue } from './start.js';
 import type { DraftContext, DraftOptions, Read } from './types.js';
 import { boundTo } from './value-context.js';
+
+/** The line that says none of the options, in a pick of many that may be empty. */
+export const NONE = '+none';
+/** The line that adds a row to the table that is referred to. */
+export const ADD = '+add';
 
 /** The shapes that are picked, not typed. */
 export type PickShape = Extract<ValueShape, { readonly kind: 'choice' | 'many' | 'confirm' }>;
