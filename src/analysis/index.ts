@@ -3,7 +3,6 @@ export { analyse, createAnalyst } from './analyse.js';
 export { coachLines, type CoachLine } from './coach.js';
 export { coverageOf, type SectionCoverage } from './coverage.js';
 export type { Analysis, Finding, Merged, Quote, Thin, Unchecked } from './finding.js';
-export { PROBE_LIMITS } from './probes.js';
 export { runRuleExamples } from './rule-examples.js';
 export { isThin, thinnessOf, typedThinness, type Thinness } from './thinness.js';
 export { givenFor } from './waivers.js';

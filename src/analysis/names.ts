@@ -46,7 +46,7 @@ export function rowOf({ view }: Known, table: string, id: string): Row | undefin
 }
 
 /** What people call a row: its key, or the name of the row its key refers to. */
-export function rowTitle(known: Known, table: TableQuestion, row: Row): string {
+function rowTitle(known: Known, table: TableQuestion, row: Row): string {
   return titleOf(known, { table, row }, 0);
 }
 

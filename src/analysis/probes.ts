@@ -4,7 +4,7 @@ import { aboutOf } from './build-finding.js';
 import type { Finding } from './finding.js';
 
 /** How many follow-up questions rules may ask: of one section, and in all. */
-export const PROBE_LIMITS = { section: 3, all: 12 } as const;
+const PROBE_LIMITS = { section: 3, all: 12 } as const;
 
 const PREFIX = 'rule.';
 
