@@ -99,7 +99,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'field', at: ['dialog'], keys: ['shift-tab'], phase: 'after', shown: 'Shift+Tab', does: 'line before', group: 'Move' },
   { command: 'field', at: ['dialog'], keys: ['ctrl-s'], phase: 'after', shown: 'Ctrl+S', does: 'done', group: 'Keep', footer: 'done' },
   { command: 'field', at: ['dialog'], keys: ['escape'], phase: 'after', shown: 'Esc', does: 'back; the text stays', group: 'Leave', footer: 'back' },
-  { command: 'stay', at: SCREENS, keys: ['escape'], phase: 'after', shown: 'Esc', does: 'closes what lies on top; never discards text', group: 'Leave' },
+  { command: 'stay', at: ['ask', 'review', 'finished'], keys: ['escape'], phase: 'after', shown: 'Esc', does: 'closes what lies on top; never discards text', group: 'Leave' },
   { command: 'leave', at: ['leave'], keys: ['ctrl-c', 'ctrl-d'], phase: 'first', shown: 'Ctrl+C', does: 'leave; everything is saved', group: 'Leave', footer: 'leave' },
   { command: 'close', at: ['leave'], keys: ['escape'], phase: 'first', shown: 'Esc', does: 'stay', group: 'Leave', footer: 'stay' },
   { command: 'clear-or-leave', at: ['ask', 'depth', 'review', 'finished', 'outline', 'help', 'why', 'pane', 'dialog'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'clear the field (Ctrl+Z brings it back); when it is empty, twice leaves', group: 'Leave', footer: 'leave' },

@@ -71,7 +71,9 @@ function answeredSession(session: Session, event: Extract<Event, { type: 'answer
   const unfit = without(session.unfit, question);
   if (event.where === 'context' && session.mode === 'spec') {
     const context = new Map([...session.context, [question, answer]]);
-    return changed(session, after(event.step), { context, unfit, saved: { ...session.saved, stale } });
+    // An answer of the spec would hide the shared one that was just given.
+    const saved = { ...session.saved, answers: without(session.saved.answers, question), stale };
+    return changed(session, after(event.step), { context, unfit, saved });
   }
   const answers = new Map([...session.saved.answers, [question, answer]]);
   return changed(session, after(event.step), { unfit, saved: { ...session.saved, answers, stale } });
