@@ -1,7 +1,7 @@
 import { Box, useApp, useCursor, useInput, usePaste, type SuspendTerminal } from 'ink';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { pasted, toKeys, type Key } from '../form/keys.js';
-import type { FormView } from '../form/view.js';
+import { pasted, toKeys, type Key } from '../form/index.js';
+import type { FormView } from '../form/index.js';
 import { frameOf } from './frame.js';
 import type { Glyphs } from './glyphs.js';
 import type { Block } from './lines.js';

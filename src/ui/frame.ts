@@ -1,5 +1,5 @@
-import { layoutOf } from '../form/layout.js';
-import type { FormView, Overlay } from '../form/view.js';
+import { layoutOf } from '../form/index.js';
+import type { FormView, Overlay } from '../form/index.js';
 import { drawGrid } from './fields/table.js';
 import type { Glyphs } from './glyphs.js';
 import { blank, block, clipLine, indent, paragraph, span, stack, type Block, type Line } from './lines.js';
@@ -139,8 +139,9 @@ function drawPane({ screen, pane }: FormView, pen: Pen): Block {
       ? drawGrid(screen.ask.field, { ...pen, rows: Math.floor(pen.rows / 2) })
       : block();
   const top = grid.lines.length > 0 ? [[span('Rows', 'accent')], ...grid.lines, blank] : [];
-  const lines = [blank, ...top, ...paneLines(pane, pen)];
-  return scrolled(lines, 0, pen);
+  const lines = [blank, ...top, ...paneLines(pane, pen, pen.rows)];
+  if (lines.length <= pen.rows) return { lines };
+  return { lines: [...lines.slice(0, pen.rows - 1), [span(`  ${pen.glyphs.down} more`, 'dim')]] };
 }
 
 function drawScreen({ screen }: FormView, pen: Pen): Block {

@@ -1,5 +1,5 @@
 import { safeText, textWidth, truncateText, wrapText } from '../kernel/index.js';
-import type { Caret } from '../form/view.js';
+import type { Caret } from '../form/index.js';
 
 /** What a piece of text means to the eye; a theme says how it looks. */
 export type Tone = 'plain' | 'strong' | 'dim' | 'accent' | 'good' | 'warn' | 'bad';

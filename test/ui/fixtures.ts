@@ -67,7 +67,7 @@ export function aTable(
     mode: 'rows',
     columns,
     rows: rows.map((cells) => ({
-      id: (cells[0] ?? '').replace(/^>/, ''),
+      id: cells.length < columns.length ? '+command' : (cells[0] ?? '').replace(/^>/, ''),
       cells: cells.map((cell) => cell.replace(/^>/, '')),
       focused: cells[0]?.startsWith('>') ?? false,
     })),

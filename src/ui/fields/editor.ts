@@ -1,4 +1,4 @@
-import type { EditorView, PickLine } from '../../form/view.js';
+import type { EditorView, PickLine } from '../../form/index.js';
 import { cellsOf, padText } from '../../kernel/index.js';
 import { clipLine, cutTo, indent, span, stack, type Block, type Line } from '../lines.js';
 import { fitOf, narrower, type Pen } from '../pen.js';

@@ -1,4 +1,4 @@
-import type { FieldView } from '../../form/view.js';
+import type { FieldView } from '../../form/index.js';
 import type { Block } from '../lines.js';
 import type { Pen } from '../pen.js';
 import { drawEditor } from './editor.js';

@@ -1,4 +1,4 @@
-import type { EditorView, ListView } from '../../form/view.js';
+import type { EditorView, ListView } from '../../form/index.js';
 import { padText } from '../../kernel/index.js';
 import { block, clipLine, indent, span, type Block } from '../lines.js';
 import { around, fitOf, narrower, type Pen } from '../pen.js';

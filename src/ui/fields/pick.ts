@@ -1,4 +1,4 @@
-import type { PickLine, PickView } from '../../form/view.js';
+import type { PickLine, PickView } from '../../form/index.js';
 import { padText, textWidth } from '../../kernel/index.js';
 import { blank, block, clipLine, paragraph, span, stack, type Block, type Line } from '../lines.js';
 import { around, fitOf, narrower, type Pen } from '../pen.js';

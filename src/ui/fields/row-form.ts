@@ -1,24 +1,25 @@
-import type { RowField } from '../../form/view.js';
+import type { RowField } from '../../form/index.js';
 import { padText, textWidth } from '../../kernel/index.js';
 import { block, clipLine, indent, span, stack, type Block, type Line } from '../lines.js';
 import { drawRefusal } from '../parts/refusal.js';
-import { around, fitOf, narrower, type Pen } from '../pen.js';
+import { around, fitOf, narrower, type Beyond, type Pen } from '../pen.js';
 import { drawEditor, EDITOR_MARK } from './editor.js';
 import { drawPick, focusOf } from './pick.js';
 
 const LABEL_MAX = 26;
+const NOTHING_BEYOND = { above: 0, below: 0 };
 
 /** Draws a small form: one field per line, the focused one open for editing, a refusal under its field. */
-export function drawRowForm(fields: readonly RowField[], pen: Pen): Block {
+export function drawRowForm(fields: readonly RowField[], pen: Pen, beyond: Beyond = NOTHING_BEYOND): Block {
   const longest = Math.max(0, ...fields.map((field) => textWidth(labelOf(field))));
-  const column = Math.min(longest, LABEL_MAX, Math.floor(pen.width / 2)) + 2;
+  const column = Math.min(longest, LABEL_MAX, Math.floor(pen.width / 3) + 2) + 2;
   const entries = fields.map((field) => drawField(field, { pen, column }));
   const legend =
     fields.some((field) => field.required) && fields.length > 1 ? [block([span('  * required', 'dim')])] : [];
   const room = Math.max(1, pen.rows - legend.length);
   const drawn = around(entries, focusOf(fields), {
     pen: { ...pen, rows: room },
-    beyond: { above: 0, below: 0 },
+    beyond,
   });
   return drawn.lines.length + legend.length > pen.rows ? drawn : stack([drawn, ...legend]);
 }

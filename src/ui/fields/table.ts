@@ -1,4 +1,4 @@
-import type { TableView } from '../../form/view.js';
+import type { TableView } from '../../form/index.js';
 import { block, blank, paragraph, span, stack, type Block, type Line } from '../lines.js';
 import { around, fitOf, narrower, type Pen } from '../pen.js';
 import { drawEditor } from './editor.js';
@@ -18,7 +18,7 @@ function drawMode(view: TableView, pen: Pen): Block {
     case 'rows':
       return drawRows(view, pen);
     case 'row':
-      return titled(view, pen, (inner) => drawRowForm(view.fields, inner));
+      return titled(view, pen, (inner) => drawRowForm(view.fields, inner, view));
     case 'line':
       return titled(view, pen, (inner) => drawLine(view, inner));
   }
@@ -32,7 +32,10 @@ function titled(view: TableView, pen: Pen, draw: (pen: Pen) => Block): Block {
 
 function drawRows(view: TableView, pen: Pen): Block {
   const inner = narrower(pen, 2);
-  const widths = columnWidths([view.columns, ...view.rows.map((row) => row.cells)], inner.width);
+  const widths = columnWidths(
+    [view.columns, ...view.rows.filter((row) => !isCommand(row)).map((row) => row.cells)],
+    inner.width,
+  );
   const isHeaded = pen.rows > 3 && view.rows.length > 0 && view.columns.length > 0;
   const head = isHeaded
     ? [[span('  '), ...gridLine({ cells: view.columns, first: 'dim', others: 'dim' }, widths, inner)]]
@@ -44,10 +47,10 @@ function drawRows(view: TableView, pen: Pen): Block {
 
 type Row = TableView['rows'][number];
 
-// A line such as “add a row” has one cell and takes the whole width.
+// A line such as “add a row” takes the whole width.
 function rowLine(row: Row, widths: readonly number[], pen: Pen): Line {
   const first = row.focused ? 'strong' : 'plain';
-  if (row.cells.length === 1) return gridLine({ cells: row.cells, first, others: 'dim' }, [pen.width], pen);
+  if (isCommand(row)) return gridLine({ cells: row.cells, first, others: 'dim' }, [pen.width], pen);
   return gridLine({ cells: row.cells, first, others: 'dim' }, widths, pen);
 }
 
@@ -56,18 +59,18 @@ const markedRow = (focused: boolean, { glyphs }: Pen, line: Line): Line => [
   ...line,
 ];
 
+/** Says whether a line of a table is something to do, and not one of its rows. */
+const isCommand = ({ id }: Row): boolean => id.startsWith('+');
+
 function drawLine(view: TableView, pen: Pen): Block {
-  const hint = paragraph(view.columns.join(' | '), fitOf(narrower(pen, 2), 1), 'dim');
   const editor = view.line === undefined ? block() : drawEditor(view.line, pen);
-  const rows =
-    view.rows.length === 0 || pen.rows < 6
-      ? []
-      : [block(blank), drawRows(view, { ...pen, rows: pen.rows - 4 })];
-  return stack([block(...hint.map((line) => [span('  '), ...line])), editor, ...rows]);
+  const rows = view.rows.filter((row) => !isCommand(row));
+  if (rows.length === 0 || pen.rows < 6) return editor;
+  return stack([editor, block(blank), drawRows({ ...view, rows }, { ...pen, rows: pen.rows - 3 })]);
 }
 
 /** Draws every row and column of a table as a grid, for the pane beside it. */
 export function drawGrid(view: TableView, pen: Pen): Block {
-  if (view.rows.every((row) => row.cells.length < 2) || view.columns.length < 2) return block();
-  return drawRows({ ...view, rows: view.rows.filter((row) => row.cells.length > 1) }, pen);
+  const rows = view.rows.filter((row) => !isCommand(row));
+  return rows.length === 0 || view.columns.length < 2 ? block() : drawRows({ ...view, rows }, pen);
 }

@@ -1,4 +1,4 @@
-import type { Dialog } from '../../form/view.js';
+import type { Dialog } from '../../form/index.js';
 import { drawRowForm } from '../fields/row-form.js';
 import { blank, block, paragraph, type Block } from '../lines.js';
 import { drawRefusal } from './refusal.js';

@@ -1,4 +1,4 @@
-import type { KeyHint } from '../../form/view.js';
+import type { KeyHint } from '../../form/index.js';
 import { lineWidth, span, spread, type Block, type Line } from '../lines.js';
 import { fitOf, type Pen } from '../pen.js';
 

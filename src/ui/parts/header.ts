@@ -1,4 +1,4 @@
-import type { FormView } from '../../form/view.js';
+import type { FormView } from '../../form/index.js';
 import { padText } from '../../kernel/index.js';
 import { lineWidth, span, spread, type Block, type Line } from '../lines.js';
 import { fitOf, type Pen } from '../pen.js';

@@ -1,4 +1,4 @@
-import type { AskView } from '../../form/view.js';
+import type { AskView } from '../../form/index.js';
 import { EDITOR_MARK } from '../fields/editor.js';
 import { drawFieldView } from '../fields/field.js';
 import { stateWords } from '../glyphs.js';

@@ -1,4 +1,4 @@
-import type { PickView } from '../../form/view.js';
+import type { PickView } from '../../form/index.js';
 import { drawPick } from '../fields/pick.js';
 import { blank, block, paragraph, type Block } from '../lines.js';
 import { fitOf, fitPieces, type Pen } from '../pen.js';

@@ -1,4 +1,4 @@
-import type { Overlay } from '../../form/view.js';
+import type { Overlay } from '../../form/index.js';
 import { padText, textWidth } from '../../kernel/index.js';
 import { blank, padLine, paragraph, span, type Block, type Line } from '../lines.js';
 import { fitOf, narrower, scrolled, type Pen } from '../pen.js';
@@ -26,7 +26,7 @@ function groupsOf(groups: readonly Group[], pen: Pen, column: number): readonly 
 function keysOf({ keys }: Group, pen: Pen, column: number): readonly Line[] {
   const inner = narrower(pen, column + 2);
   return keys.flatMap((key) =>
-    paragraph(key.does, fitOf(inner, 3)).map((line, row): Line => [
+    paragraph(key.does, fitOf(inner)).map((line, row): Line => [
       span(`  ${padText(row === 0 ? key.keys : '', column)}`, 'strong'),
       ...line,
     ]),

@@ -1,4 +1,4 @@
-import type { Overlay, OutlineLine } from '../../form/view.js';
+import type { Overlay, OutlineLine } from '../../form/index.js';
 import { padText, textWidth } from '../../kernel/index.js';
 import { focusOf } from '../fields/pick.js';
 import { stateWords } from '../glyphs.js';

@@ -1,18 +1,16 @@
-import type { PaneView } from '../../form/view.js';
+import type { PaneView } from '../../form/index.js';
 import { severityWords } from '../glyphs.js';
 import { blank, paragraph, span, type Line } from '../lines.js';
 import { fitOf, narrower, type Pen } from '../pen.js';
 import { severityTone } from '../theme.js';
 
 /** Draws what follows from the answers: the coach's lines, findings with what they quote, figures with their formula, the spec so far. */
-export function paneLines(pane: PaneView, pen: Pen): readonly Line[] {
+export function paneLines(whole: PaneView, pen: Pen, limit = Infinity): readonly Line[] {
+  const pane = firstOf(whole, limit);
   const parts = [
     titled('Spec so far', sentenceLines(pane, pen)),
     titled('To think about', coachLines(pane, pen)),
-    titled(
-      `Findings${pane.findings.length > 0 ? ` (${String(pane.findings.length)})` : ''}`,
-      findingLines(pane, pen),
-    ),
+    titled(`Findings (${String(whole.findings.length)})`, findingLines(pane, pen)),
     titled('Worked out', factLines(pane, pen)),
     paragraph(pane.unchecked, fitOf(pen, 2), 'dim'),
   ].filter((lines) => lines.length > 0);
@@ -24,6 +22,14 @@ export function paneLines(pane: PaneView, pen: Pen): readonly Line[] {
     );
   return parts.flatMap((lines, at) => (at === 0 ? lines : [blank, ...lines]));
 }
+
+// Beside a question no more is laid out than could be seen.
+const firstOf = (pane: PaneView, limit: number): PaneView => ({
+  ...pane,
+  findings: pane.findings.slice(0, limit),
+  facts: pane.facts.slice(0, limit),
+  sentences: pane.sentences.slice(0, limit),
+});
 
 const titled = (title: string, lines: readonly Line[]): readonly Line[] =>
   lines.length === 0 ? [] : [[span(title, 'accent')], ...lines];

@@ -1,4 +1,4 @@
-import type { FormView, ReviewLine } from '../../form/view.js';
+import type { FormView, ReviewLine } from '../../form/index.js';
 import { padText } from '../../kernel/index.js';
 import { focusOf } from '../fields/pick.js';
 import { severityWords } from '../glyphs.js';
@@ -19,7 +19,7 @@ import { severityTone } from '../theme.js';
 
 type Review = Extract<FormView['screen'], { type: 'review' }>;
 
-const SIGN_WIDTH = 11;
+const SIGN_WIDTH = 12;
 
 /** Draws what is left before the end: findings with the answers they quote, open questions, thin answers. */
 export function drawReview(review: Review, pen: Pen): Block {

@@ -9,10 +9,7 @@ export function drawTooSmall(pen: Pen): Block {
   const here = `${String(pen.width)} x ${String(pen.rows)}`;
   const lines = [
     ...paragraph('The window is too small.', fitOf(pen), 'strong'),
-    ...paragraph(
-      `It is ${here} and needs ${String(SMALLEST.columns)} x ${String(SMALLEST.rows)}.`,
-      fitOf(pen),
-    ),
+    ...paragraph(`Now ${here}, needed ${String(SMALLEST.columns)} x ${String(SMALLEST.rows)}.`, fitOf(pen)),
     ...paragraph('Nothing is lost.', fitOf(pen)),
   ];
   const space = Math.max(0, Math.floor((pen.rows - lines.length) / 2));

@@ -1,4 +1,4 @@
-import type { Dialog } from '../../form/view.js';
+import type { Dialog } from '../../form/index.js';
 import { blank, block, stack, type Block } from '../lines.js';
 import { drawDialog } from '../parts/dialog.js';
 import type { Pen } from '../pen.js';

@@ -1,4 +1,4 @@
-import type { WhyPart } from '../../form/view.js';
+import type { WhyPart } from '../../form/index.js';
 import { blank, paragraph, span, type Block, type Line } from '../lines.js';
 import { fitOf, narrower, scrolled, type Pen } from '../pen.js';
 
