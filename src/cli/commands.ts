@@ -21,7 +21,10 @@ export const COMMANDS: readonly Command[] = [
     summary: 'interview for a new spec, then render it',
     words: ['[name...]'],
     options: interviewOptions,
-    examples: ['spec-interview new "Rate limiter" --depth standard', 'spec-interview new todo --answers answers.yaml --yes'],
+    examples: [
+      'spec-interview new "Rate limiter" --depth standard',
+      'spec-interview new todo --answers answers.yaml --yes',
+    ],
     load: () => import('./commands/new.js'),
   },
   {
@@ -47,7 +50,10 @@ export const COMMANDS: readonly Command[] = [
       { flags: '--inherit', does: 'remove the answer of this spec; the shared one counts again' },
       { flags: '--dir <dir>', does: 'work in this project instead of the current one' },
     ],
-    examples: ['spec-interview answer rate-limiter traffic.peak_rate "12k req/s"', 'spec-interview answer rate-limiter rec.rto --status unknown --owner "storage team" --due 2026-12-15'],
+    examples: [
+      'spec-interview answer rate-limiter traffic.peak_rate "12k req/s"',
+      'spec-interview answer rate-limiter rec.rto --status unknown --owner "storage team" --due 2026-12-15',
+    ],
     load: () => import('./commands/answer.js'),
   },
   {
@@ -83,7 +89,10 @@ export const COMMANDS: readonly Command[] = [
       { flags: '--until <date>', does: 'until when, YYYY-MM-DD' },
       { flags: '--dir <dir>', does: 'work in this project instead of the current one' },
     ],
-    examples: ['spec-interview waive payments timeouts-upside-down.processor --reason "limit agreed" --owner payments --until 2027-03-01', 'spec-interview waive todo backup-interval-above-rpo.nightly --reason "accepted" --owner ops --until 2027-01-31'],
+    examples: [
+      'spec-interview waive payments timeouts-upside-down.processor --reason "limit agreed" --owner payments --until 2027-03-01',
+      'spec-interview waive todo backup-interval-above-rpo.nightly --reason "accepted" --owner ops --until 2027-01-31',
+    ],
     load: () => import('./commands/waive.js'),
   },
   {
@@ -139,7 +148,10 @@ export const COMMANDS: readonly Command[] = [
     summary: 'print the completion script of a shell',
     words: ['<bash|zsh|fish>'],
     options: [],
-    examples: ['spec-interview completion bash > ~/.local/share/bash-completion/completions/spec-interview', 'spec-interview completion fish > ~/.config/fish/completions/spec-interview.fish'],
+    examples: [
+      'spec-interview completion bash > ~/.local/share/bash-completion/completions/spec-interview',
+      'spec-interview completion fish > ~/.config/fish/completions/spec-interview.fish',
+    ],
     load: () => import('./commands/completion.js'),
   },
 ];

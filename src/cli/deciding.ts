@@ -23,12 +23,17 @@ export function decideFor(session: Session, question: string, intent: Intent): R
 export function unusedNote(session: Session, question: string): string | undefined {
   const item = situationOf(session).item(question);
   if (item === undefined || isAsked(item)) return undefined;
-  if (item.hidden?.type === 'depth') return `${question} belongs to the depth ${item.hidden.depth}; the answer is used all the same.`;
+  if (item.hidden?.type === 'depth')
+    return `${question} belongs to the depth ${item.hidden.depth}; the answer is used all the same.`;
   return `${question} is not asked with the answers so far; the answer is kept and not used.`;
 }
 
 function unknownQuestion(session: Session, id: string): Problem {
-  const near = nearest(id, session.bank.questions.map((question) => question.id), 1)[0];
+  const near = nearest(
+    id,
+    session.bank.questions.map((question) => question.id),
+    1,
+  )[0];
   return {
     code: 'unknown-question',
     message: `No bank asks ${id}.`,

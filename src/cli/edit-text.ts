@@ -23,7 +23,11 @@ export async function editText(world: World, request: EditorRequest): Promise<st
 
 async function runEditor({ env }: World, file: string): Promise<boolean> {
   const editor = env['VISUAL'] || env['EDITOR'] || 'vi';
-  const child = spawn(`${editor} "$SPEC_INTERVIEW_FILE"`, { shell: true, stdio: 'inherit', env: { ...env, SPEC_INTERVIEW_FILE: file } });
+  const child = spawn(`${editor} "$SPEC_INTERVIEW_FILE"`, {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...env, SPEC_INTERVIEW_FILE: file },
+  });
   const [code] = (await once(child, 'close')) as [number | null];
   return code === 0;
 }

@@ -9,11 +9,14 @@ type Asked = Pick<InterviewOptions, 'plain' | 'yes' | 'answerFiles' | 'sets'>;
 /** Chooses the face before anything is loaded or drawn. */
 export function faceOf(world: World, asked: Asked): Face {
   if (asked.yes) return 'headless';
-  const terminal = world.stdin.isTTY && world.stdout.isTTY;
-  if (needsLines(world) && (terminal || asked.plain)) return 'append';
-  if (terminal) return asked.plain ? 'inline' : 'full-screen';
+  if (world.stdin.isTTY && world.stdout.isTTY) return faceOnTerminal(world, asked);
   if (asked.plain) return 'append';
   return asked.answerFiles.length > 0 || asked.sets.length > 0 ? 'headless' : 'none';
+}
+
+function faceOnTerminal(world: World, { plain }: Asked): Face {
+  if (needsLines(world)) return 'append';
+  return plain ? 'inline' : 'full-screen';
 }
 
 function needsLines({ env }: World): boolean {

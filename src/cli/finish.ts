@@ -29,18 +29,33 @@ export function finish(finishing: Finishing): ExitCode {
   const missing = requiredOpen(situationOf(session));
   if (missing.length === 0) return EXIT.fine;
   const flags = missing.map((item) => `  ${item.question.prompt} --set ${item.id}=…`);
-  printLines(workspace.world.stderr, [`Unfinished: ${counted(missing.length, 'required answer')} missing.`, ...flags, `Continue with: spec-interview resume ${paths.slug}`]);
+  printLines(workspace.world.stderr, [
+    `Unfinished: ${counted(missing.length, 'required answer')} missing.`,
+    ...flags,
+    `Continue with: spec-interview resume ${paths.slug}`,
+  ]);
   return EXIT.unfinished;
 }
 
-function renderAndWrite({ workspace, paths, session, analysis, formats }: Finishing): Result<Written & { readonly state: string }> {
+function renderAndWrite({
+  workspace,
+  paths,
+  session,
+  analysis,
+  formats,
+}: Finishing): Result<Written & { readonly state: string }> {
   const rendered = renderFiles(session, analysis, { formats, slug: paths.slug });
   if (!rendered.ok) return rendered;
   const written = writeRendered({ workspace, paths, session, analysis, formats, rendered: rendered.value });
-  return written.ok ? { ok: true, value: { ...written.value, state: rendered.value.document.state } } : written;
+  return written.ok
+    ? { ok: true, value: { ...written.value, state: rendered.value.document.state } }
+    : written;
 }
 
-function summaryLines({ session, paths }: Finishing, done: Written & { readonly state: string }): readonly string[] {
+function summaryLines(
+  { session, paths }: Finishing,
+  done: Written & { readonly state: string },
+): readonly string[] {
   return [
     `${session.saved.name}: ${done.state}.`,
     ...done.written.map((path) => `  written  ${path}`),

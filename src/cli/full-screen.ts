@@ -4,6 +4,7 @@ import type { Ending } from './interview.js';
 import { sentencesFor } from './sentences.js';
 import { incidentsOf, type Sitting } from './sitting.js';
 import type { Workspace } from './workspace.js';
+import { isUnicode } from './world.js';
 
 /** What a face is held with. */
 export type HoldParts = {
@@ -18,7 +19,10 @@ const TICK = 250;
 /** Interviews on the full screen until the person leaves, finishes, or the system ends it. */
 export async function holdFullScreen({ workspace, sitting, draft, depthChosen }: HoldParts): Promise<Ending> {
   const { world, project } = workspace;
-  const [{ createForm }, { mount }] = await Promise.all([import('../form/index.js'), import('../ui/index.js')]);
+  const [{ createForm }, { mount }] = await Promise.all([
+    import('../form/index.js'),
+    import('../ui/index.js'),
+  ]);
   let close: (reason: Ending) => void = () => undefined;
   let edit: (request: EditorRequest) => void = () => undefined;
   const form = createForm({
@@ -37,9 +41,17 @@ export async function holdFullScreen({ workspace, sitting, draft, depthChosen }:
     },
   });
   const { stdin, stdout, stderr } = world;
-  const face = mount<Ending>({ form, stdin, stdout, stderr, theme: project.config.theme, unicode: isUnicode(world.env) });
+  const face = mount<Ending>({
+    form,
+    stdin,
+    stdout,
+    stderr,
+    theme: project.config.theme,
+    unicode: isUnicode(world.env),
+  });
   close = face.close;
-  edit = (request) => void face.suspend(async () => form.takeText(request.step, await editText(world, request)));
+  edit = (request) =>
+    void face.suspend(async () => form.takeText(request.step, await editText(world, request)));
   const ticking = setInterval(() => form.tick(world.now()), TICK);
   const signals = (['SIGTERM', 'SIGHUP'] as const).map((signal) =>
     world.onSignal(signal, () => {
@@ -54,8 +66,4 @@ export async function holdFullScreen({ workspace, sitting, draft, depthChosen }:
     for (const off of signals) off();
     form.flush();
   }
-}
-
-function isUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
-  return /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8');
 }

@@ -37,19 +37,25 @@ export function parseInterviewOptions(given: Given): Result<InterviewOptions> {
   });
 }
 
-const pair = (id: string, value: string | undefined): readonly (readonly [string, string])[] => (value === undefined ? [] : [[id, value]]);
+const pair = (id: string, value: string | undefined): readonly (readonly [string, string])[] =>
+  value === undefined ? [] : [[id, value]];
 
 /** Reads an option that lists ids, separated by commas. */
 export function listOption(given: Given, name: string): readonly string[] | undefined {
   const text = textOption(given, name);
-  return text?.split(',').map((id) => id.trim()).filter((id) => id !== '');
+  return text
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }
 
 function parseDepth(text: string | undefined): Result<Depth | undefined> {
   if (text === undefined) return ok(undefined);
   const depth = DEPTHS.find((candidate) => candidate === text);
   return depth === undefined
-    ? err([{ code: 'unknown-depth', message: `${text} is not a depth.`, hint: 'Use quick, standard or deep.' }])
+    ? err([
+        { code: 'unknown-depth', message: `${text} is not a depth.`, hint: 'Use quick, standard or deep.' },
+      ])
     : ok(depth);
 }
 

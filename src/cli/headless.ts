@@ -8,7 +8,10 @@ import type { InterviewOptions } from './given-interview.js';
 import { openSaved, type Workspace } from './workspace.js';
 
 /** Reads the files named by `--answers`, in order. */
-export function readGivenAnswers(workspace: Workspace, files: readonly string[]): Result<readonly AnswersFile[]> {
+export function readGivenAnswers(
+  workspace: Workspace,
+  files: readonly string[],
+): Result<readonly AnswersFile[]> {
   return allOk(files.map((file) => readGiven(workspace, file)));
 }
 
@@ -16,12 +19,21 @@ function readGiven(workspace: Workspace, file: string): Result<AnswersFile> {
   const read = readAnswers(workspace.disk, resolve(workspace.world.cwd, file));
   if (!read.ok) return read;
   if (read.value !== undefined) return ok(read.value);
-  return err([{ code: 'no-such-file', message: `There is no file ${file}.`, hint: 'Name an answers file, for example specs/todo/answers.yaml.' }]);
+  return err([
+    {
+      code: 'no-such-file',
+      message: `There is no file ${file}.`,
+      hint: 'Name an answers file, for example specs/todo/answers.yaml.',
+    },
+  ]);
 }
 
 /** Lays given answers over a stored start: a later file wins, and what it does not name stays. */
 export function overlay(start: RawSaved, files: readonly AnswersFile[], depth: Depth): RawSaved {
-  const answers = new Map<string, RawAnswer>([...start.answers, ...files.flatMap((file) => [...file.raw.answers])]);
+  const answers = new Map<string, RawAnswer>([
+    ...start.answers,
+    ...files.flatMap((file) => [...file.raw.answers]),
+  ]);
   return {
     ...start,
     depth,
@@ -33,7 +45,11 @@ export function overlay(start: RawSaved, files: readonly AnswersFile[], depth: D
 }
 
 /** Opens a session over given answers and refuses what does not fit; `--set` values are decided one by one on top. */
-export function openGiven(workspace: Workspace, saved: RawSaved, sets: InterviewOptions['sets']): Result<Session> {
+export function openGiven(
+  workspace: Workspace,
+  saved: RawSaved,
+  sets: InterviewOptions['sets'],
+): Result<Session> {
   const { session, problems } = openSaved(workspace, saved, 'spec');
   if (problems.length > 0) return err(problems);
   return applySets(session, sets);
@@ -48,12 +64,16 @@ export function applySets(session: Session, sets: InterviewOptions['sets']): Res
     if (after.ok) current = after.value;
     else refused.push(...after.error);
   }
-  return refused.length > 0 ? err(refused) : ok({ ...current, past: [], future: [], position: { type: 'next' } });
+  return refused.length > 0
+    ? err(refused)
+    : ok({ ...current, past: [], future: [], position: { type: 'next' } });
 }
 
 function setOne(session: Session, id: string, text: string): Result<Session> {
   const value = parseFor(session, id, text);
-  return value.ok ? decideFor(session, id, { type: 'answer', at: id, value: value.value, here: true }) : value;
+  return value.ok
+    ? decideFor(session, id, { type: 'answer', at: id, value: value.value, here: true })
+    : value;
 }
 
 /** Finds the depth that given files name, if they all name the same. */

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { requiredOpen, situationOf, type Session } from '../interview/index.js';
+import { requiredOpen, situationOf, type RawSaved, type Session } from '../interview/index.js';
 import { ok, slug, type Result } from '../kernel/index.js';
 import { answersOf, readDraft, type AnswersFile } from '../store/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -10,7 +10,14 @@ import { applySets, depthOf, openGiven, overlay } from './headless.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import { openSitting, type Sitting, type Start } from './sitting.js';
-import { openFormats, openSaved, openSpec, startingDepth, type OpenSpec, type Workspace } from './workspace.js';
+import {
+  openFormats,
+  openSaved,
+  openSpec,
+  startingDepth,
+  type OpenSpec,
+  type Workspace,
+} from './workspace.js';
 
 /** An interview to be held: where, how it is shown, and what is given beforehand. */
 export type InterviewJob = {
@@ -56,7 +63,10 @@ async function openTarget(job: InterviewJob): Promise<Result<OpenSpec | 'decline
   return (await wantsToResume(job, spec.value)) ? spec : ok('declined');
 }
 
-async function wantsToResume({ workspace, face }: InterviewJob, { paths, session }: OpenSpec): Promise<boolean> {
+async function wantsToResume(
+  { workspace, face }: InterviewJob,
+  { paths, session }: OpenSpec,
+): Promise<boolean> {
   const { stdin, stderr } = workspace.world;
   const left = requiredOpen(situationOf(session)).length;
   const how = left > 0 ? 'is not finished' : 'exists already';
@@ -70,15 +80,24 @@ async function wantsToResume({ workspace, face }: InterviewJob, { paths, session
 }
 
 function startOf(job: InterviewJob, spec: OpenSpec | undefined): Result<Start> {
-  const { workspace, options, files } = job;
-  if (spec?.file !== undefined && files.length === 0) return withSets(job, spec);
-  const tier = options.sets.findLast(([id]) => id === 'arc.tier')?.[1];
-  const depth = options.depth ?? depthOf(files) ?? spec?.file?.raw.depth ?? startingDepth(workspace, undefined, tier);
-  const saved = spec?.file?.raw ?? answersOf(job.name ?? '', depth);
-  const given = openGiven(workspace, overlay({ ...saved, name: job.name ?? saved.name }, files, depth), options.sets);
+  if (spec?.file !== undefined && job.files.length === 0) return withSets(job, spec);
+  const before = savedBefore(job, spec);
+  const saved = overlay({ ...before, name: job.name ?? before.name }, job.files, before.depth);
+  const given = openGiven(job.workspace, saved, job.options.sets);
   if (!given.ok) return given;
-  if (given.value.saved.answers.size === 0) return ok({ session: given.value, spec });
-  return committed(job, spec, given.value);
+  return given.value.saved.answers.size === 0
+    ? ok({ session: given.value, spec })
+    : committed(job, spec, given.value);
+}
+
+function savedBefore(
+  { workspace, options, files, name }: InterviewJob,
+  spec: OpenSpec | undefined,
+): RawSaved {
+  const before = spec?.file?.raw;
+  const tier = options.sets.findLast(([id]) => id === 'arc.tier')?.[1];
+  const depth = options.depth ?? depthOf(files) ?? before?.depth ?? startingDepth(workspace, undefined, tier);
+  return { ...(before ?? answersOf(name ?? '', depth)), depth };
 }
 
 function withSets({ options }: InterviewJob, spec: OpenSpec): Result<Start> {
@@ -106,7 +125,10 @@ async function hold(job: InterviewJob, sitting: Sitting, start: Start): Promise<
   const depthChosen = start.spec?.file !== undefined || job.options.depth !== undefined;
   const parts = { workspace: job.workspace, sitting, draft, depthChosen };
   if (job.face === 'full-screen') return (await import('./full-screen.js')).holdFullScreen(parts);
-  return (await import('./line-by-line.js')).holdLineByLine({ ...parts, mode: job.face === 'inline' ? 'inline' : 'append' });
+  return (await import('./line-by-line.js')).holdLineByLine({
+    ...parts,
+    mode: job.face === 'inline' ? 'inline' : 'append',
+  });
 }
 
 type End = { readonly ending: Ending; readonly formats: Parameters<typeof finish>[0]['formats'] };
@@ -121,7 +143,9 @@ function end(job: InterviewJob, sitting: Sitting, { ending, formats }: End): Exi
     return finish({ workspace, paths, session, analysis, formats });
   }
   printLines(workspace.world.stderr, [
-    paths === undefined ? 'Nothing was answered, so nothing is saved.' : `Saved. Continue with: spec-interview resume ${paths.slug}`,
+    paths === undefined
+      ? 'Nothing was answered, so nothing is saved.'
+      : `Saved. Continue with: spec-interview resume ${paths.slug}`,
   ]);
   return endCode(ending, session);
 }

@@ -3,9 +3,23 @@ import type { HoldParts } from './full-screen.js';
 import { sentencesFor } from './sentences.js';
 
 /** Interviews line by line: inline prompts on a terminal, or lines that only append. */
-export async function holdLineByLine({ workspace, sitting, depthChosen, mode }: HoldParts & { readonly mode: 'inline' | 'append' }): Promise<Ending> {
+export async function holdLineByLine({
+  workspace,
+  sitting,
+  depthChosen,
+  mode,
+}: HoldParts & { readonly mode: 'inline' | 'append' }): Promise<Ending> {
   const { world } = workspace;
   const { runPlain } = await import('../plain/index.js');
   const { stdin, stdout, now } = world;
-  return runPlain({ runner: sitting.runner, stdin, stdout, mode, now, depthChosen, sentencesFor, columns: stdout.columns || 80 });
+  return runPlain({
+    runner: sitting.runner,
+    stdin,
+    stdout,
+    mode,
+    now,
+    depthChosen,
+    sentencesFor,
+    columns: stdout.columns || 80,
+  });
 }

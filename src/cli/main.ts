@@ -24,7 +24,11 @@ export async function main(world: World): Promise<ExitCode> {
 function usageExit(world: World, error: CommanderError): ExitCode {
   if (error.exitCode === 0) return EXIT.fine;
   const word = world.args[0] ?? '';
-  const near = nearest(word, COMMANDS.map((command) => command.name), 1)[0];
+  const near = nearest(
+    word,
+    COMMANDS.map((command) => command.name),
+    1,
+  )[0];
   if (error.code === 'commander.unknownCommand' && near !== undefined) {
     printLines(world.stderr, [`Did you mean: spec-interview ${near}`]);
   }
@@ -39,6 +43,7 @@ function bugExit(world: World, error: unknown): ExitCode {
     'Every answer that was committed is saved in answers.yaml of its spec.',
     'Continue with: spec-interview resume',
   ]);
-  if (world.env['SPEC_INTERVIEW_DEBUG'] !== undefined && error instanceof Error) printLines(world.stderr, [error.stack ?? '']);
+  if (world.env['SPEC_INTERVIEW_DEBUG'] !== undefined && error instanceof Error)
+    printLines(world.stderr, [error.stack ?? '']);
   return EXIT.bug;
 }

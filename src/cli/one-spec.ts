@@ -14,19 +14,38 @@ export function openOne(world: World, dir: string | undefined, name: string | un
   if (!wanted.ok) return wanted;
   const spec = openSpec(workspace.value, wanted.value);
   if (!spec.ok) return spec;
-  return spec.value.file === undefined ? err([noSuchSpec(wanted.value)]) : ok({ workspace: workspace.value, spec: spec.value });
+  return spec.value.file === undefined
+    ? err([noSuchSpec(wanted.value)])
+    : ok({ workspace: workspace.value, spec: spec.value });
 }
 
 /** Says that a spec does not exist. */
 export function noSuchSpec(slug: string) {
-  return { code: 'no-such-spec', message: `There is no spec ${slug}.`, hint: 'spec-interview list shows all, spec-interview new starts one.' };
+  return {
+    code: 'no-such-spec',
+    message: `There is no spec ${slug}.`,
+    hint: 'spec-interview list shows all, spec-interview new starts one.',
+  };
 }
 
 function onlySpec(workspace: Workspace): Result<string> {
   const specs = listSpecs(workspace.disk, workspace.project);
   if (!specs.ok) return specs;
   const [first, ...others] = specs.value;
-  if (first === undefined) return err([{ code: 'no-spec', message: 'There is no spec in this project yet.', hint: 'Start one with: spec-interview new' }]);
+  if (first === undefined)
+    return err([
+      {
+        code: 'no-spec',
+        message: 'There is no spec in this project yet.',
+        hint: 'Start one with: spec-interview new',
+      },
+    ]);
   if (others.length === 0) return ok(first.slug);
-  return err([{ code: 'which-spec', message: 'There is more than one spec.', hint: `Name one: ${specs.value.map((spec) => spec.slug).join(', ')}.` }]);
+  return err([
+    {
+      code: 'which-spec',
+      message: 'There is more than one spec.',
+      hint: `Name one: ${specs.value.map((spec) => spec.slug).join(', ')}.`,
+    },
+  ]);
 }

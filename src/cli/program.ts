@@ -33,7 +33,10 @@ function addCommand(program: Program, command: Command, dispatch: Dispatch): voi
   for (const option of command.options) sub.addOption(optionOf(option));
   sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`);
   sub.action(async (...all: unknown[]) => {
-    const words = all.slice(0, command.words.length).flat().filter((word): word is string => typeof word === 'string');
+    const words = all
+      .slice(0, command.words.length)
+      .flat()
+      .filter((word): word is string => typeof word === 'string');
     await dispatch(command, { words, options: sub.opts() });
   });
 }

@@ -11,7 +11,11 @@ import type { Workspace } from './workspace.js';
 export type Rendered = { readonly document: SpecDocument; readonly files: readonly RenderedFile[] };
 
 /** Renders a session in every given format. */
-export function renderFiles(session: Session, analysis: Analysis, job: { formats: readonly Format[]; slug: string }): Result<Rendered> {
+export function renderFiles(
+  session: Session,
+  analysis: Analysis,
+  job: { formats: readonly Format[]; slug: string },
+): Result<Rendered> {
   const document = buildSpec(session, analysis);
   const problems: Problem[] = [];
   const files: RenderedFile[] = [];
@@ -46,10 +50,19 @@ export function writeRendered(job: WriteJob): Result<Written> {
   const based = writeBase(workspace.disk, paths.dir, baseOf(job, plans));
   if (!based.ok) return based;
   const shown = (list: readonly Plan[]) => list.map((plan) => relative(workspace.world.cwd, plan.path));
-  return ok({ written: shown(plans.filter((plan) => !plan.edited)), kept: shown(plans.filter((plan) => plan.edited)) });
+  return ok({
+    written: shown(plans.filter((plan) => !plan.edited)),
+    kept: shown(plans.filter((plan) => plan.edited)),
+  });
 }
 
-type Plan = { readonly name: string; readonly path: string; readonly text: string; readonly onDisk: string; readonly edited: boolean };
+type Plan = {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly onDisk: string;
+  readonly edited: boolean;
+};
 
 function planOf({ workspace, paths }: WriteJob, file: RenderedFile): Plan {
   const path = join(paths.dir, file.path);
@@ -59,25 +72,41 @@ function planOf({ workspace, paths }: WriteJob, file: RenderedFile): Plan {
   return { name: file.path, path, text: file.text, onDisk: edited ? mine : file.text, edited };
 }
 
-function baseOf({ workspace, paths, session, analysis, formats, rendered }: WriteJob, plans: readonly Plan[]): BaseRecord {
+function baseOf(
+  { workspace, paths, session, analysis, formats, rendered }: WriteJob,
+  plans: readonly Plan[],
+): BaseRecord {
   const { project, sources, world } = workspace;
   const versions = new Map(workspace.bank.banks.map((bank) => [bank.id, bank.version]));
   return {
     tool: world.version,
-    banks: sources.map((source) => ({ id: source.id, version: versions.get(source.id) ?? 0, text: source.files.map((file) => file.text).join('\n') })),
-    formats: formats.map((format) => ({ id: format.id, text: JSON.stringify([format.outputs, format.templates]) })),
+    banks: sources.map((source) => ({
+      id: source.id,
+      version: versions.get(source.id) ?? 0,
+      text: source.files.map((file) => file.text).join('\n'),
+    })),
+    formats: formats.map((format) => ({
+      id: format.id,
+      text: JSON.stringify([format.outputs, format.templates]),
+    })),
     answers: textOf(workspace, paths.answers) ?? '',
     config: textOf(workspace, join(project.root, '.spec-interview', 'config.yaml')) ?? '',
     context: inheritedTexts(session),
     files: plans.map((plan) => ({ path: plan.name, generated: plan.text, onDisk: plan.onDisk })),
     requirements: rendered.document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
-    findings: analysis.findings.map(({ id, severity, waiver }) => (waiver === undefined ? { id, severity } : { id, severity, until: waiver.until })),
-    due: rendered.document.openQuestions.filter((open) => open.due !== '').map((open) => ({ id: open.id, date: open.due })),
+    findings: analysis.findings.map(({ id, severity, waiver }) =>
+      waiver === undefined ? { id, severity } : { id, severity, until: waiver.until },
+    ),
+    due: rendered.document.openQuestions
+      .filter((open) => open.due !== '')
+      .map((open) => ({ id: open.id, date: open.due })),
   };
 }
 
 function inheritedTexts(session: Session): Readonly<Record<string, string>> {
-  const used = situationOf(session).plan.filter((item) => item.cell === undefined && isInherited(session, item.id));
+  const used = situationOf(session).plan.filter(
+    (item) => item.cell === undefined && isInherited(session, item.id),
+  );
   return Object.fromEntries(used.map((item) => [item.id, canonicalText(item.value)]));
 }
 

@@ -31,7 +31,12 @@ export function saveAndFinish(go: OneGo): ExitCode {
 
 function saved(go: OneGo): ExitCode {
   const { workspace, spec, session, formats } = go;
-  const save = createSaver({ disk: workspace.disk, bank: workspace.bank, own: onDisk(spec), context: contextOnDisk(workspace) });
+  const save = createSaver({
+    disk: workspace.disk,
+    bank: workspace.bank,
+    own: onDisk(spec),
+    context: contextOnDisk(workspace),
+  });
   const result = save(spec.session, { ...session, context: spec.session.context });
   if (!result.ok) return refused(go, result.error);
   writeProjectSchemas(workspace);

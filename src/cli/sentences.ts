@@ -6,7 +6,9 @@ import { questionRequirements } from '../spec/index.js';
 /** Finds the requirement sentences an answer feeds, as they would be printed now. */
 export const sentencesFor: Sentencer = ({ session, situation }, question, value) => {
   const seen = value === undefined ? situation : withValue(situation, question, value);
-  return questionRequirements({ session, situation: seen, bank: session.bank }, question).map(({ id, text }) => ({ id, text }));
+  return questionRequirements({ session, situation: seen, bank: session.bank }, question).map(
+    ({ id, text }) => ({ id, text }),
+  );
 };
 
 function withValue(situation: Situation, question: string, value: Value): Situation {

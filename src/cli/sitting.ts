@@ -58,7 +58,10 @@ export function openSitting(workspace: Workspace, start: Start): Result<Sitting>
     runner,
     paths: () => held?.paths,
     commit: (session) => save(start.session, session),
-    saveDraft: (step, draft) => (held === undefined ? ok(undefined) : writeDraft(workspace.disk, held.paths.draft, { step, at: stamp(), draft })),
+    saveDraft: (step, draft) =>
+      held === undefined
+        ? ok(undefined)
+        : writeDraft(workspace.disk, held.paths.draft, { step, at: stamp(), draft }),
     forgetDraft: () => {
       if (held !== undefined) removeDraft(workspace.disk, held.paths.draft);
     },
@@ -73,12 +76,18 @@ function needsSaving(before: Session, after: Session): boolean {
 }
 
 function hold(workspace: Workspace, start: Start, session: Session): Result<Held> {
-  const paths = start.spec?.file === undefined ? freshDir(workspace, session.saved.name) : ok(start.spec.paths);
+  const paths =
+    start.spec?.file === undefined ? freshDir(workspace, session.saved.name) : ok(start.spec.paths);
   if (!paths.ok) return paths;
   const lock = lockSpec(workspace, paths.value);
   if (!lock.ok) return lock;
   const own = start.spec === undefined ? { path: paths.value.answers } : onDisk(start.spec);
-  const save = createSaver({ disk: workspace.disk, bank: workspace.bank, own, context: contextOnDisk(workspace) });
+  const save = createSaver({
+    disk: workspace.disk,
+    bank: workspace.bank,
+    own,
+    context: contextOnDisk(workspace),
+  });
   return ok({ paths: paths.value, lock: lock.value, save });
 }
 
@@ -103,7 +112,10 @@ export function incidentsOf(workspace: Workspace): (id: string) => Incident | un
   let known: ReadonlyMap<string, Incident> | undefined;
   return (id) => {
     if (known === undefined) {
-      const read = readIncidents(workspace.disk, join(workspace.world.packageDir, 'question-banks', 'incidents.yaml'));
+      const read = readIncidents(
+        workspace.disk,
+        join(workspace.world.packageDir, 'question-banks', 'incidents.yaml'),
+      );
       known = new Map((read.ok ? read.value : []).map((incident) => [incident.id, incident]));
     }
     return known.get(id);

@@ -24,7 +24,8 @@ export function statusOf(workspace: Workspace, spec: OpenSpec): SpecStatus {
   const asked = situation.plan.filter(isAsked);
   const open = asked.filter(isOpen);
   const { findings } = createAnalyst(workspace.bank)(session, situation);
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity && finding.waiver === undefined).length;
+  const count = (severity: string) =>
+    findings.filter((finding) => finding.severity === severity && finding.waiver === undefined).length;
   return {
     spec: spec.paths.slug,
     name: session.saved.name,
@@ -40,6 +41,8 @@ export function statusOf(workspace: Workspace, spec: OpenSpec): SpecStatus {
 }
 
 function overdueOf({ session }: OpenSpec, date: string): readonly string[] {
-  const late = [...session.saved.answers].filter(([, answer]) => answer.status === 'unknown' && answer.due !== undefined && answer.due < date);
+  const late = [...session.saved.answers].filter(
+    ([, answer]) => answer.status === 'unknown' && answer.due !== undefined && answer.due < date,
+  );
   return late.map(([id]) => id);
 }

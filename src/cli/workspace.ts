@@ -43,14 +43,25 @@ export function openWorkspace(world: World, dir: string | undefined): Result<Wor
   const disk = createDisk();
   const project = findProject(disk, dir === undefined ? world.cwd : resolve(world.cwd, dir));
   if (!project.ok) return project;
-  const places = { shipped: join(world.packageDir, 'question-banks'), root: project.value.root, banks: project.value.config.banks };
+  const places = {
+    shipped: join(world.packageDir, 'question-banks'),
+    root: project.value.root,
+    banks: project.value.config.banks,
+  };
   const sources = readBankSources(disk, places);
   if (!sources.ok) return sources;
   const bank = joinSources(sources.value);
   if (!bank.ok) return bank;
   const context = readContext(disk, project.value.context);
   if (!context.ok) return context;
-  return ok({ world, disk, project: project.value, bank: bank.value, sources: sources.value, context: context.value });
+  return ok({
+    world,
+    disk,
+    project: project.value,
+    bank: bank.value,
+    sources: sources.value,
+    context: context.value,
+  });
 }
 
 /** Parses banks and joins them with the facts the product knows. */
@@ -67,8 +78,16 @@ export function openSpec(workspace: Workspace, slug: string, start?: RawSaved): 
   if (!file.ok) return file;
   const saved = start ?? file.value?.raw ?? answersOf(slug, 'standard');
   const { session, problems } = openSaved(workspace, saved, 'spec');
-  const placed = problems.map((problem) => ({ ...problem, place: problem.place ?? { file: paths.value.answers } }));
-  return ok({ paths: paths.value, file: file.value, session, problems: [...(file.value?.notes ?? []), ...placed] });
+  const placed = problems.map((problem) => ({
+    ...problem,
+    place: problem.place ?? { file: paths.value.answers },
+  }));
+  return ok({
+    paths: paths.value,
+    file: file.value,
+    session,
+    problems: [...(file.value?.notes ?? []), ...placed],
+  });
 }
 
 /** Opens a session over stored or given answers, with the shared context behind it. */
@@ -78,7 +97,10 @@ export function openSaved(workspace: Workspace, saved: RawSaved, mode: Mode): Re
 }
 
 /** Reads template sets, a project's own before the shipped ones. */
-export function openFormats(workspace: Workspace, ids: readonly string[] | undefined): Result<readonly Format[]> {
+export function openFormats(
+  workspace: Workspace,
+  ids: readonly string[] | undefined,
+): Result<readonly Format[]> {
   const wanted = ids ?? workspace.project.config.formats;
   const places = { shipped: join(workspace.world.packageDir, 'templates'), root: workspace.project.root };
   const sources = readFormatSources(workspace.disk, places, wanted);
@@ -86,7 +108,11 @@ export function openFormats(workspace: Workspace, ids: readonly string[] | undef
 }
 
 /** The depth an interview starts with: asked for, set by the project, or by the tier. */
-export function startingDepth(workspace: Workspace, asked: Depth | undefined, tier: string | undefined): Depth {
+export function startingDepth(
+  workspace: Workspace,
+  asked: Depth | undefined,
+  tier: string | undefined,
+): Depth {
   if (asked !== undefined) return asked;
   const { depth } = workspace.project.config;
   if (depth !== 'by-tier') return depth;

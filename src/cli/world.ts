@@ -60,3 +60,11 @@ export function today(world: Pick<World, 'now'>): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** Says whether the locale writes UTF-8; without any locale it is taken to. */
+export function isUnicode(env: World['env']): boolean {
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  );
+  return locale === undefined || /utf-?8/i.test(locale);
+}

@@ -11,7 +11,7 @@ import {
 } from '../bank/index.js';
 import { err, never, ok, type Problem, type Result } from '../kernel/index.js';
 import { previousStep, stepsOf, type Step } from './current-step.js';
-import type { Event, Intent, Remarks, Standing } from './intent.js';
+import type { Event, Intent, Standing } from './intent.js';
 import { cellStep, type PlanItem } from './plan.js';
 import { answerOf, type Probe, type Session } from './session.js';
 import { situationOf } from './situation.js';
@@ -37,9 +37,13 @@ export function decide(session: Session, intent: Intent, ground: Ground): Decisi
     case 'go-back':
       return decideMove(session, intent, ground);
     case 'undo':
-      return session.past.length > 0 ? ok({ type: 'undone' }) : refuse('nothing-to-undo', 'There is nothing to undo.');
+      return session.past.length > 0
+        ? ok({ type: 'undone' })
+        : refuse('nothing-to-undo', 'There is nothing to undo.');
     case 'redo':
-      return session.future.length > 0 ? ok({ type: 'redone' }) : refuse('nothing-to-redo', 'There is nothing to redo.');
+      return session.future.length > 0
+        ? ok({ type: 'redone' })
+        : refuse('nothing-to-redo', 'There is nothing to redo.');
     case 'review':
       return ok({ type: 'review-opened' });
     case 'finish':
@@ -64,7 +68,11 @@ type IntentAt = Extract<Intent, { at: string }>;
 function decideAt(session: Session, intent: IntentAt, ground: Ground): Decision {
   const { current } = ground;
   if (current.type === 'review' || current.type === 'finished' || current.id !== intent.at) {
-    return refuse('stale-answer', `This was meant for ${intent.at}, which is no longer being asked.`, 'Go to that question and answer it there.');
+    return refuse(
+      'stale-answer',
+      `This was meant for ${intent.at}, which is no longer being asked.`,
+      'Go to that question and answer it there.',
+    );
   }
   if (current.type === 'probe') return decideProbe(current.probe, intent);
   return decideItem(session, intent, current.item);
@@ -77,16 +85,29 @@ function decideItem(session: Session, intent: IntentAt, item: PlanItem): Decisio
     case 'set-status':
       return item.cell === undefined
         ? decideStanding(item, intent)
-        : refuse('no-status', 'One cell of a table is either filled or open.', 'Skip it: the gap is printed as an open question.');
+        : refuse(
+            'no-status',
+            'One cell of a table is either filled or open.',
+            'Skip it: the gap is printed as an open question.',
+          );
     case 'confirm':
       return decideConfirm(session, item);
     case 'clear':
     case 'inherit':
-      return ok({ type: 'cleared', step: item.id, question: item.question.id, where: placeOf(session, item, intent.type === 'inherit') });
+      return ok({
+        type: 'cleared',
+        step: item.id,
+        question: item.question.id,
+        where: placeOf(session, item, intent.type === 'inherit'),
+      });
     case 'skip':
       return ok({ type: 'skipped', step: item.id });
     case 'dismiss':
-      return refuse('not-a-probe', 'Only a follow-up question can be dismissed.', 'Skip this question, or give it a status.');
+      return refuse(
+        'not-a-probe',
+        'Only a follow-up question can be dismissed.',
+        'Skip this question, or give it a status.',
+      );
     default:
       return never(intent);
   }
@@ -110,12 +131,8 @@ function refused(problems: readonly Problem[]): Decision {
 
 function answeredEvent(item: PlanItem, intent: Settled, answer: Answer): Decision {
   const where = item.question.scope === 'repository' && intent.here !== true ? 'context' : 'own';
-  const full = { ...remarksOf(intent.remarks), ...answer };
+  const full = { ...intent.remarks, ...answer };
   return ok({ type: 'answered', step: item.id, question: item.question.id, answer: full, where });
-}
-
-function remarksOf(remarks: Remarks | undefined): Remarks {
-  return Object.fromEntries(Object.entries(remarks ?? {}).filter(([, value]) => value !== undefined)) as Remarks;
 }
 
 function decideCell(session: Session, item: PlanItem, intent: Extract<Intent, { type: 'answer' }>): Decision {
@@ -126,29 +143,45 @@ function decideCell(session: Session, item: PlanItem, intent: Extract<Intent, { 
   }
   const checked = checkValue(cell.column, rawValue(intent.value));
   if (!checked.ok) return refused(checked.error);
-  const rows = before.value.map((row) => (row.id === cell.row.id ? withCell(row, cell.column.id, checked.value) : row));
-  return answeredEvent(item, { ...intent, here: session.saved.answers.has(question.id) }, { ...before, value: rows });
+  const rows = before.value.map((row) =>
+    row.id === cell.row.id ? withCell(row, cell.column.id, checked.value as Cell) : row,
+  );
+  return answeredEvent(
+    item,
+    { ...intent, here: session.saved.answers.has(question.id) },
+    { ...before, value: rows },
+  );
 }
 
-function withCell(row: Row, column: string, value: Value): Row {
-  return { ...row, cells: { ...row.cells, [column]: value as Cell } };
+function withCell(row: Row, column: string, value: Cell): Row {
+  return { ...row, cells: { ...row.cells, [column]: value } };
 }
 
 function decideStanding(item: PlanItem, intent: Extract<Intent, { type: 'set-status' }>): Decision {
   const { standing } = intent;
   const missing = missingRemark(standing);
   if (missing !== undefined) return err(missing);
-  if (!('value' in standing) || standing.value === undefined) return answeredEvent(item, intent, standing);
+  if (!('value' in standing)) return answeredEvent(item, intent, standing);
   const checked = checkValue(item.question, rawValue(standing.value));
-  return checked.ok ? answeredEvent(item, intent, { ...standing, value: checked.value }) : refused(checked.error);
+  return checked.ok
+    ? answeredEvent(item, intent, { ...standing, value: checked.value })
+    : refused(checked.error);
 }
 
 function missingRemark(standing: Standing): Problem | undefined {
   if (standing.status === 'not-applicable' && standing.reason.trim() === '') {
-    return { code: 'reason-missing', message: 'Not applicable needs a reason.', hint: 'One sentence is enough, for example: no personal data is stored.' };
+    return {
+      code: 'reason-missing',
+      message: 'Not applicable needs a reason.',
+      hint: 'One sentence is enough, for example: no personal data is stored.',
+    };
   }
   if (standing.status === 'deferred' && standing.meanwhile.trim() === '') {
-    return { code: 'meanwhile-missing', message: 'Deferred needs the behaviour until then.', hint: 'Say what the system does meanwhile, for example: refuse with 503.' };
+    return {
+      code: 'meanwhile-missing',
+      message: 'Deferred needs the behaviour until then.',
+      hint: 'Say what the system does meanwhile, for example: refuse with 503.',
+    };
   }
   return undefined;
 }
@@ -160,32 +193,59 @@ function decideConfirm(session: Session, item: PlanItem): Decision {
     return ok({ type: 'confirmed', step: item.id, question: question.id });
   }
   const value = answer?.value ?? question.default;
-  if (value === undefined) return refuse('nothing-to-confirm', 'There is no answer to confirm yet.', 'Type one, or choose a status.');
+  if (value === undefined)
+    return refuse(
+      'nothing-to-confirm',
+      'There is no answer to confirm yet.',
+      'Type one, or choose a status.',
+    );
   const where = placeOf(session, item, false);
-  return ok({ type: 'answered', step: item.id, question: question.id, answer: { ...answer, status: 'answered', value }, where });
+  return ok({
+    type: 'answered',
+    step: item.id,
+    question: question.id,
+    answer: { ...answer, status: 'answered', value },
+    where,
+  });
 }
 
 function decideProbe(probe: Probe, intent: IntentAt): Decision {
   const step = intent.at;
   if (intent.type === 'skip') return ok({ type: 'skipped', step });
-  if (intent.type === 'dismiss') return ok({ type: 'probe-settled', step, probe: { ...probe, dismissed: true } });
+  if (intent.type === 'dismiss')
+    return ok({ type: 'probe-settled', step, probe: { ...probe, dismissed: true } });
   if (intent.type === 'set-status') {
     const missing = missingRemark(intent.standing);
     if (missing !== undefined) return err(missing);
-    return ok({ type: 'probe-settled', step, probe: { ...probe, answer: { ...remarksOf(intent.remarks), ...intent.standing } } });
+    return ok({
+      type: 'probe-settled',
+      step,
+      probe: { ...probe, answer: { ...intent.remarks, ...intent.standing } },
+    });
   }
-  if (intent.type !== 'answer') return refuse('not-for-a-probe', 'A follow-up question takes an answer, a status, or a dismissal.');
+  if (intent.type !== 'answer')
+    return refuse('not-for-a-probe', 'A follow-up question takes an answer, a status, or a dismissal.');
   if (typeof intent.value !== 'string' || intent.value.trim() === '') {
     return refuse('empty', 'The answer is still empty.', 'Type one, skip it, or dismiss it.');
   }
-  return ok({ type: 'probe-settled', step, probe: { ...probe, answer: { ...remarksOf(intent.remarks), status: 'answered', value: intent.value } } });
+  return ok({
+    type: 'probe-settled',
+    step,
+    probe: { ...probe, answer: { ...intent.remarks, status: 'answered', value: intent.value } },
+  });
 }
 
-function decideMove(session: Session, intent: Extract<Intent, { type: 'go-to' | 'go-back' }>, ground: Ground): Decision {
+function decideMove(
+  session: Session,
+  intent: Extract<Intent, { type: 'go-to' | 'go-back' }>,
+  ground: Ground,
+): Decision {
   const steps = stepsOf(situationOf(session), ground.probes);
   if (intent.type === 'go-back') {
     const previous = previousStep(steps, intent.from);
-    return previous === undefined ? refuse('nowhere', 'Nothing is asked yet.') : ok({ type: 'moved', to: previous.id });
+    return previous === undefined
+      ? refuse('nowhere', 'Nothing is asked yet.')
+      : ok({ type: 'moved', to: previous.id });
   }
   if (steps.some((step) => step.id === intent.to)) return ok({ type: 'moved', to: intent.to });
   return refuse('not-asked', `${intent.to} is not asked in this interview.`, 'The outline says why.');
@@ -193,7 +253,11 @@ function decideMove(session: Session, intent: Extract<Intent, { type: 'go-to' | 
 
 function decideWaiver(waiver: Extract<Intent, { type: 'waive' }>['waiver']): Decision {
   if (waiver.reason.trim() === '' || waiver.owner.trim() === '') {
-    return refuse('waiver-incomplete', 'A waiver needs a reason and an owner.', 'Say why the finding is acceptable, and who answers for it.');
+    return refuse(
+      'waiver-incomplete',
+      'A waiver needs a reason and an owner.',
+      'Say why the finding is acceptable, and who answers for it.',
+    );
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(waiver.until)) {
     return refuse('waiver-date', 'A waiver ends on a date.', 'Write it as YYYY-MM-DD.');
@@ -203,7 +267,9 @@ function decideWaiver(waiver: Extract<Intent, { type: 'waive' }>['waiver']): Dec
 
 function decideName(name: string): Decision {
   const clean = name.trim();
-  return clean === '' ? refuse('name-empty', 'The spec needs a name.', 'Two or three words, for example: Rate limiter.') : ok({ type: 'renamed', name: clean });
+  return clean === ''
+    ? refuse('name-empty', 'The spec needs a name.', 'Two or three words, for example: Rate limiter.')
+    : ok({ type: 'renamed', name: clean });
 }
 
 /** Lists the cells that point at one row, so that a person can be asked before the row goes. */
@@ -214,7 +280,11 @@ export function referencesTo(session: Session, table: string, rowId: string): re
   });
 }
 
-function pointing(question: TableQuestion, row: Row, target: { table: string; rowId: string }): readonly string[] {
+function pointing(
+  question: TableQuestion,
+  row: Row,
+  target: { table: string; rowId: string },
+): readonly string[] {
   const columns = question.columns.filter((column) => 'of' in column && column.of === target.table);
   const hits = columns.filter((column) => pointsAt(row.cells[column.id], target.rowId));
   return hits.map((column) => cellStep(question.id, row.id, column.id));

@@ -1,4 +1,12 @@
-import { isRows, isTable, type Cell, type Column, type Question, type TableQuestion, type Value } from '../bank/index.js';
+import {
+  isRows,
+  isTable,
+  type Cell,
+  type Column,
+  type Question,
+  type TableQuestion,
+  type Value,
+} from '../bank/index.js';
 import type { PlanItem } from './plan.js';
 
 const READING = 200;
@@ -14,13 +22,18 @@ export function questionMinutes(question: Question): number {
 
 /** Estimates the minutes that a list of open steps takes. */
 export function minutesOf(items: readonly PlanItem[]): number {
-  return items.reduce((sum, item) => sum + (item.cell === undefined ? questionMinutes(item.question) : cellMinutes(item)), 0);
+  return items.reduce(
+    (sum, item) => sum + (item.cell === undefined ? questionMinutes(item.question) : cellMinutes(item)),
+    0,
+  );
 }
 
 function cellMinutes(item: PlanItem): number {
   const column = item.cell?.column;
   if (column === undefined) return 0;
-  return wordsOf([column.label, column.prompt ?? '']) / READING + cellTime(column, column.strong ?? 'two words');
+  return (
+    wordsOf([column.label, column.prompt ?? '']) / READING + cellTime(column, column.strong ?? 'two words')
+  );
 }
 
 function typingMinutes(question: Question): number {
@@ -42,7 +55,8 @@ function cellTime(column: Column, cell: Cell | undefined): number {
   return isPicked(column) ? CHOOSING_SECONDS / 60 : wordsOf([textOf(cell)]) / TYPING;
 }
 
-const isPicked = (shape: Column): boolean => shape.kind === 'choice' || shape.kind === 'confirm' || shape.kind === 'many';
+const isPicked = (shape: Column): boolean =>
+  shape.kind === 'choice' || shape.kind === 'confirm' || shape.kind === 'many';
 
 const listLength = (value: Value | undefined): number => (Array.isArray(value) ? value.length : 1);
 

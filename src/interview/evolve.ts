@@ -14,9 +14,13 @@ export function evolve(session: Session, event: Event): Session {
     case 'cleared':
       return changed(session, after(event.step), withoutAnswer(session, event));
     case 'confirmed':
-      return changed(session, after(event.step), { saved: { ...session.saved, stale: without(session.saved.stale, event.question) } });
+      return changed(session, after(event.step), {
+        saved: { ...session.saved, stale: without(session.saved.stale, event.question) },
+      });
     case 'probe-settled':
-      return changed(session, after(event.step), { saved: { ...session.saved, probes: withProbe(session.saved, event.probe) } });
+      return changed(session, after(event.step), {
+        saved: { ...session.saved, probes: withProbe(session.saved, event.probe) },
+      });
     case 'skipped':
       return { ...session, skipped: new Set([...session.skipped, event.step]), position: after(event.step) };
     case 'moved':
@@ -26,7 +30,9 @@ export function evolve(session: Session, event: Event): Session {
     case 'finished':
       return { ...session, position: { type: 'finished' } };
     case 'waived':
-      return changed(session, session.position, { saved: { ...session.saved, waivers: withWaiver(session.saved, event.waiver) } });
+      return changed(session, session.position, {
+        saved: { ...session.saved, waivers: withWaiver(session.saved, event.waiver) },
+      });
     case 'depth-chosen':
       return changed(session, session.position, { saved: { ...session.saved, depth: event.depth } });
     case 'renamed':
@@ -56,13 +62,23 @@ function snapshot({ saved, context, unfit, position }: Session): Snapshot {
 function undone(session: Session): Session {
   const last = session.past.at(-1);
   if (last === undefined) return session;
-  return { ...session, ...last, past: session.past.slice(0, -1), future: [...session.future, snapshot(session)] };
+  return {
+    ...session,
+    ...last,
+    past: session.past.slice(0, -1),
+    future: [...session.future, snapshot(session)],
+  };
 }
 
 function redone(session: Session): Session {
   const next = session.future.at(-1);
   if (next === undefined) return session;
-  return { ...session, ...next, past: [...session.past, snapshot(session)], future: session.future.slice(0, -1) };
+  return {
+    ...session,
+    ...next,
+    past: [...session.past, snapshot(session)],
+    future: session.future.slice(0, -1),
+  };
 }
 
 function answeredSession(session: Session, event: Extract<Event, { type: 'answered' }>): Session {
@@ -83,7 +99,10 @@ function withoutAnswer(session: Session, event: Extract<Event, { type: 'cleared'
   const unfit = without(session.unfit, event.question);
   const stale = without(session.saved.stale, event.question);
   if (event.where === 'context') return { context: without(session.context, event.question), unfit };
-  return { unfit, saved: { ...session.saved, answers: without(session.saved.answers, event.question), stale } };
+  return {
+    unfit,
+    saved: { ...session.saved, answers: without(session.saved.answers, event.question), stale },
+  };
 }
 
 function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
@@ -100,7 +119,11 @@ function withWaiver(saved: Saved, waiver: Saved['waivers'][number]): Saved['waiv
 
 function staleAfter(session: Session, event: Extract<Event, { type: 'answered' }>): Saved['stale'] {
   const before = answerOf(session, event.question);
-  if (before !== undefined && sameValue(before.value, event.answer.value) && before.status === event.answer.status) {
+  if (
+    before !== undefined &&
+    sameValue(before.value, event.answer.value) &&
+    before.status === event.answer.status
+  ) {
     return without(session.saved.stale, event.question);
   }
   const dependants = session.bank.questions.filter((question) => restsOn(session, question, event));
@@ -114,19 +137,33 @@ function restsOn(session: Session, question: Question, event: Extract<Event, { t
   return (known && question.rests_on.includes(event.question)) || losesRow(session, question, event);
 }
 
-function losesRow(session: Session, question: Question, event: Extract<Event, { type: 'answered' }>): boolean {
+function losesRow(
+  session: Session,
+  question: Question,
+  event: Extract<Event, { type: 'answered' }>,
+): boolean {
   const before = answerOf(session, event.question)?.value;
   const now = event.answer.value;
   if (!isTable(question) || !isRows(before)) return false;
   const kept = new Set(isRows(now) ? now.map((row) => row.id) : []);
   const gone = new Set(before.map((row) => row.id).filter((id) => !kept.has(id)));
   const rows = session.saved.answers.get(question.id)?.value;
-  return gone.size > 0 && isRows(rows) && rows.some((row) => refersTo(question, row, { table: event.question, gone }));
+  return (
+    gone.size > 0 &&
+    isRows(rows) &&
+    rows.some((row) => refersTo(question, row, { table: event.question, gone }))
+  );
 }
 
-function refersTo(question: TableQuestion, row: Row, lost: { table: string; gone: ReadonlySet<string> }): boolean {
+function refersTo(
+  question: TableQuestion,
+  row: Row,
+  lost: { table: string; gone: ReadonlySet<string> },
+): boolean {
   const columns = question.columns.filter((column) => 'of' in column && column.of === lost.table);
-  return columns.some((column) => [row.cells[column.id]].flat().some((cell) => typeof cell === 'string' && lost.gone.has(cell)));
+  return columns.some((column) =>
+    [row.cells[column.id]].flat().some((cell) => typeof cell === 'string' && lost.gone.has(cell)),
+  );
 }
 
 /** Compares two values by what they say. */

@@ -6,7 +6,14 @@ export { evolve, sameValue, UNDO_STEPS } from './evolve.js';
 export type { Event, Intent, Remarks, Standing } from './intent.js';
 export { openSession, type Opened, type Opening } from './open-session.js';
 export { cellStep, isAsked, isOpen, probeStep, type Hidden, type PlanItem, type StepState } from './plan.js';
-export { planChange, planChangeText, progressOf, requiredOpen, type PlanChange, type Progress } from './progress.js';
+export {
+  planChange,
+  planChangeText,
+  progressOf,
+  requiredOpen,
+  type PlanChange,
+  type Progress,
+} from './progress.js';
 export {
   answerOf,
   canonicalText,

@@ -13,8 +13,20 @@ export type Standing =
 
 /** Something a person wants; every intent about a question names that question. */
 export type Intent =
-  | { readonly type: 'answer'; readonly at: StepId; readonly value: Value; readonly remarks?: Remarks; readonly here?: boolean }
-  | { readonly type: 'set-status'; readonly at: StepId; readonly standing: Standing; readonly remarks?: Remarks; readonly here?: boolean }
+  | {
+      readonly type: 'answer';
+      readonly at: StepId;
+      readonly value: Value;
+      readonly remarks?: Remarks;
+      readonly here?: boolean;
+    }
+  | {
+      readonly type: 'set-status';
+      readonly at: StepId;
+      readonly standing: Standing;
+      readonly remarks?: Remarks;
+      readonly here?: boolean;
+    }
   | { readonly type: 'confirm'; readonly at: StepId }
   | { readonly type: 'clear'; readonly at: StepId }
   | { readonly type: 'inherit'; readonly at: StepId }
@@ -32,8 +44,19 @@ export type Intent =
 
 /** Something that happened; evolving a session by it never fails. */
 export type Event =
-  | { readonly type: 'answered'; readonly step: StepId; readonly question: string; readonly answer: Answer; readonly where: 'own' | 'context' }
-  | { readonly type: 'cleared'; readonly step: StepId; readonly question: string; readonly where: 'own' | 'context' }
+  | {
+      readonly type: 'answered';
+      readonly step: StepId;
+      readonly question: string;
+      readonly answer: Answer;
+      readonly where: 'own' | 'context';
+    }
+  | {
+      readonly type: 'cleared';
+      readonly step: StepId;
+      readonly question: string;
+      readonly where: 'own' | 'context';
+    }
   | { readonly type: 'confirmed'; readonly step: StepId; readonly question: string }
   | { readonly type: 'probe-settled'; readonly step: StepId; readonly probe: StoredProbe }
   | { readonly type: 'skipped'; readonly step: StepId }

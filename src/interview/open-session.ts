@@ -28,7 +28,10 @@ export function openSession(opening: Opening): Opened {
     past: [],
     future: [],
   };
-  return { session, problems: [...own.unknown, ...own.unfit.values(), ...shared.unknown, ...shared.unfit.values()] };
+  return {
+    session,
+    problems: [...own.unknown, ...own.unfit.values(), ...shared.unknown, ...shared.unfit.values()],
+  };
 }
 
 type Fitting = {
@@ -55,15 +58,19 @@ function fit(bank: JoinedBank, id: string, { raw, ...rest }: RawAnswer): Answer 
   if (question === undefined) return undefined;
   if (raw === undefined) return missingValue(id, rest) ?? rest;
   const checked = checkValue(question, raw);
-  if (checked.ok) return { ...rest, value: checked.value };
-  const [first, ...others] = checked.error;
+  return checked.ok ? { ...rest, value: checked.value } : misfit(id, checked.error);
+}
+
+const FALLBACK: Problem = {
+  code: 'value-does-not-fit',
+  message: 'the value does not fit its question.',
+  hint: 'It is kept as written and asked again.',
+};
+
+function misfit(id: string, problems: readonly Problem[]): Problem {
+  const [first = FALLBACK, ...others] = problems;
   const more = others.length > 0 ? ` (and ${counted(others.length, 'more problem')})` : '';
-  return {
-    code: 'value-does-not-fit',
-    message: `${id}: ${first?.message ?? 'the value does not fit its question.'}${more}`,
-    hint: first?.hint ?? 'It is kept as written and asked again.',
-    ...(first?.place === undefined ? {} : { place: first.place }),
-  };
+  return { ...FALLBACK, ...first, code: FALLBACK.code, message: `${id}: ${first.message}${more}` };
 }
 
 function missingValue(id: string, answer: Omit<RawAnswer, 'raw'>): Problem | undefined {
@@ -76,8 +83,15 @@ function missingValue(id: string, answer: Omit<RawAnswer, 'raw'>): Problem | und
 }
 
 function unknownQuestion(bank: JoinedBank, id: string): Problem {
-  const near = nearest(id, bank.questions.map((question) => question.id), 1)[0];
-  const hint = near === undefined ? 'The answer is kept in the file and not used.' : `Did you mean ${near}? The answer is kept in the file and not used.`;
+  const near = nearest(
+    id,
+    bank.questions.map((question) => question.id),
+    1,
+  )[0];
+  const hint =
+    near === undefined
+      ? 'The answer is kept in the file and not used.'
+      : `Did you mean ${near}? The answer is kept in the file and not used.`;
   return { code: 'unknown-question', message: `No bank asks ${id}.`, hint };
 }
 

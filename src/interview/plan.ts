@@ -44,7 +44,9 @@ export function probeStep(probe: string): StepId {
 
 /** Says whether a step still waits for something from the person. */
 export function isOpen(item: PlanItem): boolean {
-  return item.state === 'open' || item.state === 'stale' || item.state === 'unfit' || item.state === 'default';
+  return (
+    item.state === 'open' || item.state === 'stale' || item.state === 'unfit' || item.state === 'default'
+  );
 }
 
 /** Says whether a step is asked at all. */

@@ -59,7 +59,9 @@ export function planChangeText(change: PlanChange): string | undefined {
   const kept = change.removed.filter((item) => item.value !== undefined).length;
   const parts = [
     change.added.length > 0 ? `${counted(change.added.length, 'question')} added` : undefined,
-    change.removed.length > 0 ? `${counted(change.removed.length, 'question')} no longer asked${kept > 0 ? ' (answers kept)' : ''}` : undefined,
+    change.removed.length > 0
+      ? `${counted(change.removed.length, 'question')} no longer asked${kept > 0 ? ' (answers kept)' : ''}`
+      : undefined,
     change.stale.length > 0 ? `${counted(change.stale.length, 'answer')} to look at again` : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : undefined;

@@ -136,7 +136,11 @@ export function isDeeper(depth: Depth, chosen: Depth): boolean {
   return DEPTHS.indexOf(depth) > DEPTHS.indexOf(chosen);
 }
 
-function isFalse(settling: Settling, when: string | undefined, row?: { table: TableQuestion; row: Row }): boolean {
+function isFalse(
+  settling: Settling,
+  when: string | undefined,
+  row?: { table: TableQuestion; row: Row },
+): boolean {
   if (when === undefined) return false;
   const parsed = parseExpression(when);
   if (!parsed.ok) return false;
@@ -154,15 +158,13 @@ function stateOf(session: Session, question: Question): StepState {
 
 function cellItems(settling: Settling, item: PlanItem): readonly PlanItem[] {
   const { question, value } = item;
-  if (!isTable(question) || !isRows(value) || item.state === 'not-asked' || item.state === 'inherited') return [];
+  if (!isTable(question) || !isRows(value) || item.state === 'not-asked' || item.state === 'inherited')
+    return [];
   const later = question.columns.filter((column) => column.ask === 'later');
   return value.flatMap((row) => later.map((column) => cellItem(settling, { question, row, column })));
 }
 
-function cellItem(
-  settling: Settling,
-  cell: { question: TableQuestion; row: Row; column: Column },
-): PlanItem {
+function cellItem(settling: Settling, cell: { question: TableQuestion; row: Row; column: Column }): PlanItem {
   const { question, row, column } = cell;
   const value = row.cells[column.id];
   const hidden = hiddenCell(settling, cell);
@@ -184,7 +186,9 @@ function hiddenCell(
   const depth = cell.column.depth ?? 'deep';
   if (isDeeper(depth, settling.session.saved.depth)) return { type: 'depth', depth };
   const row = { table: cell.question, row: cell.row };
-  return isFalse(settling, cell.column.when, row) ? { type: 'condition', when: cell.column.when ?? '' } : undefined;
+  return isFalse(settling, cell.column.when, row)
+    ? { type: 'condition', when: cell.column.when ?? '' }
+    : undefined;
 }
 
 /** Gives the joined bank's question of a step id, whether it asks for a question or a cell. */

@@ -48,10 +48,10 @@ export function nearest(text: string, candidates: readonly string[], limit = 3):
 function distanceTo(a: string, b: string): number {
   if (b.startsWith(a) || b.endsWith(`.${a}`)) return 1;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, char] of [...a].entries()) {
+  for (let i = 0; i < a.length; i += 1) {
     const row = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const cost = char === other ? 0 : 1;
+    for (let j = 0; j < b.length; j += 1) {
+      const cost = a[i] === b[j] ? 0 : 1;
       row.push(Math.min((row[j] ?? 0) + 1, (previous[j + 1] ?? 0) + 1, (previous[j] ?? 0) + cost));
     }
     previous = row;

@@ -1,6 +1,14 @@
 import { join, relative, resolve } from 'node:path';
 import { runRuleExamples } from '../../analysis/index.js';
-import { bankJsonSchema, joinBanks, lintBank, parseBank, type BankSource, type Incident, type JoinedBank } from '../../bank/index.js';
+import {
+  bankJsonSchema,
+  joinBanks,
+  lintBank,
+  parseBank,
+  type BankSource,
+  type Incident,
+  type JoinedBank,
+} from '../../bank/index.js';
 import { factSignatures } from '../../facts/index.js';
 import { questionMinutes } from '../../interview/index.js';
 import { allOk, counted, type Result } from '../../kernel/index.js';
@@ -19,21 +27,41 @@ export const run: Run = (world, given) => {
     return Promise.resolve(EXIT.fine);
   }
   const act = ACTIONS[what];
-  if (act === undefined) return Promise.resolve(refuse(world, [{ code: 'unknown-action', message: `banks ${what} does not exist.`, hint: 'Use banks list, lint, test or schema.' }]));
+  if (act === undefined)
+    return Promise.resolve(
+      refuse(world, [
+        {
+          code: 'unknown-action',
+          message: `banks ${what} does not exist.`,
+          hint: 'Use banks list, lint, test or schema.',
+        },
+      ]),
+    );
   const joined = openBanks(world, paths);
   return Promise.resolve(joined.ok ? act(world, joined.value, given) : refuse(world, joined.error));
 };
 
 type Opened = { readonly bank: JoinedBank; readonly incidents: readonly Incident[] };
 
-const ACTIONS: Readonly<Record<string, (world: World, opened: Opened, given: Given) => 0 | 2>> = { list, lint, test };
+const ACTIONS: Readonly<Record<string, (world: World, opened: Opened, given: Given) => 0 | 2>> = {
+  list,
+  lint,
+  test,
+};
 
 function openBanks(world: World, paths: readonly string[]): Result<Opened> {
   const workspace = openWorkspace(world, undefined);
   if (!workspace.ok) return workspace;
   const { disk, project } = workspace.value;
-  const banks = [...project.config.banks, ...paths.map((path) => relative(project.root, resolve(world.cwd, path)))];
-  const sources = readBankSources(disk, { shipped: join(world.packageDir, 'question-banks'), root: project.root, banks });
+  const banks = [
+    ...project.config.banks,
+    ...paths.map((path) => relative(project.root, resolve(world.cwd, path))),
+  ];
+  const sources = readBankSources(disk, {
+    shipped: join(world.packageDir, 'question-banks'),
+    root: project.root,
+    banks,
+  });
   const incidents = readIncidents(disk, join(world.packageDir, 'question-banks', 'incidents.yaml'));
   if (!sources.ok) return sources;
   if (!incidents.ok) return incidents;
@@ -58,14 +86,20 @@ function list(world: World, { bank }: Opened, given: Given): 0 {
     prompt: question.prompt,
   }));
   if (isOn(given, 'json')) printJson(world, { banks: bank.banks, questions: rows, rules: bank.rules.length });
-  else printLines(world.stdout, rows.map((row) => `${row.id.padEnd(28)} ${row.depth.padEnd(8)} ${row.kind.padEnd(8)} ${row.prompt}`));
+  else
+    printLines(
+      world.stdout,
+      rows.map((row) => `${row.id.padEnd(28)} ${row.depth.padEnd(8)} ${row.kind.padEnd(8)} ${row.prompt}`),
+    );
   return EXIT.fine;
 }
 
 function lint(world: World, { bank, incidents }: Opened): 0 | 2 {
   const problems = lintBank(bank, incidents);
   if (problems.length > 0) return refuse(world, problems);
-  printLines(world.stderr, [`${counted(bank.banks.length, 'bank')}, ${counted(bank.questions.length, 'question')}, ${counted(bank.rules.length, 'rule')}: nothing to mend.`]);
+  printLines(world.stderr, [
+    `${counted(bank.banks.length, 'bank')}, ${counted(bank.questions.length, 'question')}, ${counted(bank.rules.length, 'rule')}: nothing to mend.`,
+  ]);
   return EXIT.fine;
 }
 
@@ -73,7 +107,9 @@ function test(world: World, { bank }: Opened): 0 | 2 {
   const problems = runRuleExamples(bank);
   if (problems.length > 0) return refuse(world, problems);
   const examples = bank.rules.reduce((sum, rule) => sum + Object.keys(rule.examples).length, 0);
-  printLines(world.stderr, [`${counted(bank.rules.length, 'rule')}, ${counted(examples, 'example')}: all judged as they say.`]);
+  printLines(world.stderr, [
+    `${counted(bank.rules.length, 'rule')}, ${counted(examples, 'example')}: all judged as they say.`,
+  ]);
   return EXIT.fine;
 }
 

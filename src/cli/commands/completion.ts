@@ -8,7 +8,13 @@ export const run: Run = (world, given) => {
   const shell = given.words[0] ?? '';
   const script = SCRIPTS[shell];
   if (script === undefined) {
-    printProblems(world, [{ code: 'unknown-shell', message: `There is no completion for ${shell}.`, hint: 'Use bash, zsh or fish.' }]);
+    printProblems(world, [
+      {
+        code: 'unknown-shell',
+        message: `There is no completion for ${shell}.`,
+        hint: 'Use bash, zsh or fish.',
+      },
+    ]);
     return Promise.resolve(EXIT.usage);
   }
   world.stdout.write(script());
@@ -46,8 +52,12 @@ complete -o default -F _spec_interview spec-interview
 }
 
 function zsh(): string {
-  const commands = COMMANDS.map((command) => `    '${command.name}:${command.summary.replaceAll("'", '')}'`).join('\n');
-  const cases = COMMANDS.map((command) => `      ${command.name}) compadd -- ${longFlags(command)} ;;`).join('\n');
+  const commands = COMMANDS.map(
+    (command) => `    '${command.name}:${command.summary.replaceAll("'", '')}'`,
+  ).join('\n');
+  const cases = COMMANDS.map((command) => `      ${command.name}) compadd -- ${longFlags(command)} ;;`).join(
+    '\n',
+  );
   return `#compdef spec-interview
 # completion of spec-interview for zsh
 _spec_interview() {
@@ -74,7 +84,11 @@ function fish(): string {
     ...command.options.flatMap((option) => {
       const long = /--([a-z-]+)/.exec(option.flags)?.[1];
       const value = option.flags.includes('<') ? ' -r' : '';
-      return long === undefined ? [] : [`complete -c spec-interview -n '__fish_seen_subcommand_from ${command.name}' -l ${long}${value} -d '${option.does.replaceAll("'", '')}'`];
+      return long === undefined
+        ? []
+        : [
+            `complete -c spec-interview -n '__fish_seen_subcommand_from ${command.name}' -l ${long}${value} -d '${option.does.replaceAll("'", '')}'`,
+          ];
     }),
   ]);
   return `# completion of spec-interview for fish

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { isTable, labelOf, type Incident, type JoinedBank, type Question, type Rule } from '../../bank/index.js';
+import {
+  isTable,
+  labelOf,
+  type Incident,
+  type JoinedBank,
+  type Question,
+  type Rule,
+} from '../../bank/index.js';
 import { nearest } from '../../kernel/index.js';
 import { readIncidents } from '../../store/index.js';
 import { isOn, type Run } from '../command.js';
@@ -40,7 +47,9 @@ function storyOf(known: Known, word: string): readonly string[] | undefined {
 }
 
 function questionStory(known: Known, question: Question): readonly string[] {
-  const rules = known.bank.rules.filter((rule) => rule.for === question.id || rule.fires_when.includes(`a.${question.id}`));
+  const rules = known.bank.rules.filter(
+    (rule) => rule.for === question.id || rule.fires_when.includes(`a.${question.id}`),
+  );
   return [
     `${labelOf(question)} (${question.id})`,
     question.prompt,
@@ -50,16 +59,34 @@ function questionStory(known: Known, question: Question): readonly string[] {
     ...(question.weak === undefined ? [] : [`Weak: ${question.weak}`]),
     ...(typeof question.strong === 'string' ? [`Strong: ${question.strong}`] : []),
     ...optionLines(question),
-    ...list('Words', question.terms.flatMap((id) => known.bank.term(id)?.means.replace(/^/, `${id}: `) ?? [])),
-    ...list('Checked by', rules.map((rule) => `${rule.id} (${rule.severity})`)),
-    ...list('Asked because of', question.incidents.flatMap((id) => headline(known, id))),
+    ...list(
+      'Words',
+      question.terms.flatMap((id) => known.bank.term(id)?.means.replace(/^/, `${id}: `) ?? []),
+    ),
+    ...list(
+      'Checked by',
+      rules.map((rule) => `${rule.id} (${rule.severity})`),
+    ),
+    ...list(
+      'Asked because of',
+      question.incidents.flatMap((id) => headline(known, id)),
+    ),
   ];
 }
 
 function optionLines(question: Question): readonly string[] {
-  if (isTable(question)) return list('Columns', question.columns.map((column) => `${column.label} (${column.kind})`));
+  if (isTable(question))
+    return list(
+      'Columns',
+      question.columns.map((column) => `${column.label} (${column.kind})`),
+    );
   if (question.kind !== 'choice' && question.kind !== 'many') return [];
-  return list('Options', (question.options ?? []).map((option) => `${option.label}${option.trade_off === undefined ? '' : `: ${option.trade_off}`}`));
+  return list(
+    'Options',
+    (question.options ?? []).map(
+      (option) => `${option.label}${option.trade_off === undefined ? '' : `: ${option.trade_off}`}`,
+    ),
+  );
 }
 
 function ruleStory(known: Known, rule: Rule): readonly string[] {
@@ -70,17 +97,28 @@ function ruleStory(known: Known, rule: Rule): readonly string[] {
     rule.why,
     `Ask: ${rule.probe}`,
     `Fires when: ${rule.fires_when}${rule.for === undefined ? '' : ` (for each row of ${rule.for})`}`,
-    ...list('Seen in', rule.incidents.flatMap((id) => headline(known, id))),
+    ...list(
+      'Seen in',
+      rule.incidents.flatMap((id) => headline(known, id)),
+    ),
   ];
 }
 
 function incidentStory(incident: Incident): readonly string[] {
-  return [`${incident.org}, ${String(incident.year)}: ${incident.title}`, '', incident.story, `What the spec should have said: ${incident.lesson}`, incident.url];
+  return [
+    `${incident.org}, ${String(incident.year)}: ${incident.title}`,
+    '',
+    incident.story,
+    `What the spec should have said: ${incident.lesson}`,
+    incident.url,
+  ];
 }
 
 function headline(known: Known, id: string): readonly string[] {
   const incident = known.incidents.find((candidate) => candidate.id === id);
-  return incident === undefined ? [] : [`${incident.org}, ${String(incident.year)}: ${incident.title} (${incident.id})`];
+  return incident === undefined
+    ? []
+    : [`${incident.org}, ${String(incident.year)}: ${incident.title} (${incident.id})`];
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {
@@ -96,7 +134,9 @@ function notFound(world: Parameters<Run>[0], known: Known, word: string): 0 | 2 
   ];
   const near = word === '' ? [] : searched(words, word);
   printLines(world.stderr, [
-    word === '' ? 'Name a question, rule, term or incident, for example: spec-interview explain rec.rpo' : `Nothing is called ${word}.`,
+    word === ''
+      ? 'Name a question, rule, term or incident, for example: spec-interview explain rec.rpo'
+      : `Nothing is called ${word}.`,
     ...(near.length > 0 ? ['Near it:', ...near.map((one) => `  ${one}`)] : []),
   ]);
   return EXIT.usage;

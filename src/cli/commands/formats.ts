@@ -15,16 +15,30 @@ export const run: Run = (world, given) => {
     return Promise.resolve(EXIT.usage);
   }
   const [what = '', id] = given.words;
-  const job = { workspace: workspace.value, ids: id === undefined ? undefined : [id], json: isOn(given, 'json') };
+  const job = {
+    workspace: workspace.value,
+    ids: id === undefined ? undefined : [id],
+    json: isOn(given, 'json'),
+  };
   const act = ACTIONS[what];
   if (act === undefined) {
-    printProblems(world, [{ code: 'unknown-action', message: `formats ${what} does not exist.`, hint: 'Use formats list, formats lint or formats eject <id>.' }]);
+    printProblems(world, [
+      {
+        code: 'unknown-action',
+        message: `formats ${what} does not exist.`,
+        hint: 'Use formats list, formats lint or formats eject <id>.',
+      },
+    ]);
     return Promise.resolve(EXIT.usage);
   }
   return Promise.resolve(act(job));
 };
 
-type Job = { readonly workspace: Workspace; readonly ids: readonly string[] | undefined; readonly json: boolean };
+type Job = {
+  readonly workspace: Workspace;
+  readonly ids: readonly string[] | undefined;
+  readonly json: boolean;
+};
 
 const ACTIONS: Readonly<Record<string, (job: Job) => 0 | 2>> = { list, lint, eject };
 
@@ -39,9 +53,17 @@ function list(job: Job): 0 | 2 {
   const formats = sources.ok ? allOk(sources.value.map(parseFormat)) : sources;
   if (!formats.ok) return refuse(job, formats.error);
   const { world } = job.workspace;
-  const rows = formats.value.map((format) => ({ id: format.id, title: format.title, files: format.outputs.map((output) => output.path) }));
+  const rows = formats.value.map((format) => ({
+    id: format.id,
+    title: format.title,
+    files: format.outputs.map((output) => output.path),
+  }));
   if (job.json) printJson(world, { formats: rows });
-  else printLines(world.stdout, rows.map((row) => `${row.id.padEnd(12)} ${row.title} (${row.files.join(', ')})`));
+  else
+    printLines(
+      world.stdout,
+      rows.map((row) => `${row.id.padEnd(12)} ${row.title} (${row.files.join(', ')})`),
+    );
   return EXIT.fine;
 }
 
@@ -51,21 +73,39 @@ function lint(job: Job): 0 | 2 {
   if (!formats.ok) return refuse(job, formats.error);
   const problems = [] as Parameters<typeof printProblems>[1];
   if (problems.length > 0) return refuse(job, problems);
-  printLines(job.workspace.world.stderr, formats.value.map((format) => `${format.id} is fine.`));
+  printLines(
+    job.workspace.world.stderr,
+    formats.value.map((format) => `${format.id} is fine.`),
+  );
   return EXIT.fine;
 }
 
 function eject(job: Job): 0 | 2 {
-  if (job.ids === undefined) return refuse(job, [{ code: 'which-format', message: 'No format is named.', hint: 'spec-interview formats eject spec' }]);
+  if (job.ids === undefined)
+    return refuse(job, [
+      { code: 'which-format', message: 'No format is named.', hint: 'spec-interview formats eject spec' },
+    ]);
   const sources = read(job);
   if (!sources.ok) return refuse(job, sources.error);
   const { workspace } = job;
   const writes = sources.value.flatMap((source) =>
-    source.files.map((file) => ({ path: join(workspace.project.root, '.spec-interview', 'templates', source.id, file.path.split('/').at(-1) ?? file.path), text: file.text })),
+    source.files.map((file) => ({
+      path: join(
+        workspace.project.root,
+        '.spec-interview',
+        'templates',
+        source.id,
+        file.path.split('/').at(-1) ?? file.path,
+      ),
+      text: file.text,
+    })),
   );
   const done = applyWrites(workspace.disk, workspace.project.root, writes);
   if (!done.ok) return refuse(job, done.error);
-  printLines(workspace.world.stderr, writes.map((write) => `written  ${write.path}`));
+  printLines(
+    workspace.world.stderr,
+    writes.map((write) => `written  ${write.path}`),
+  );
   return EXIT.fine;
 }
 

@@ -8,7 +8,14 @@ import { interview } from '../interview.js';
 import { printLines, printProblems } from '../print-problems.js';
 import { answersOf, type AnswersFile } from '../../store/index.js';
 import { saveAndFinish } from '../save-and-finish.js';
-import { openFormats, openSpec, openWorkspace, startingDepth, type OpenSpec, type Workspace } from '../workspace.js';
+import {
+  openFormats,
+  openSpec,
+  openWorkspace,
+  startingDepth,
+  type OpenSpec,
+  type Workspace,
+} from '../workspace.js';
 import type { World } from '../world.js';
 
 /** Interviews for a new spec, or takes all answers from files and options. */
@@ -22,10 +29,16 @@ export const run: Run = async (world, given) => {
   const files = readGivenAnswers(workspace.value, options.value.answerFiles);
   if (!files.ok) return refused(world, files.error);
   const job: Job = { workspace: workspace.value, options: options.value, files: files.value };
-  return face === 'headless' ? headless(job) : interview({ ...job, face, name: nameOf(job), resuming: false });
+  return face === 'headless'
+    ? headless(job)
+    : interview({ ...job, face, name: nameOf(job), resuming: false });
 };
 
-type Job = { readonly workspace: Workspace; readonly options: InterviewOptions; readonly files: readonly AnswersFile[] };
+type Job = {
+  readonly workspace: Workspace;
+  readonly options: InterviewOptions;
+  readonly files: readonly AnswersFile[];
+};
 
 type Problems = Parameters<typeof printProblems>[1];
 
@@ -49,7 +62,13 @@ function headless(job: Job): ExitCode {
   const { workspace } = job;
   const name = nameOf(job);
   if (name === undefined) {
-    return refused(workspace.world, [{ code: 'name-missing', message: 'The spec has no name.', hint: 'spec-interview new "Rate limiter" --answers FILE --yes' }]);
+    return refused(workspace.world, [
+      {
+        code: 'name-missing',
+        message: 'The spec has no name.',
+        hint: 'spec-interview new "Rate limiter" --answers FILE --yes',
+      },
+    ]);
   }
   const spec = openSpec(workspace, slug(name) || 'spec');
   if (!spec.ok) return refused(workspace.world, spec.error);

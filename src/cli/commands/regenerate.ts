@@ -30,7 +30,13 @@ function slugsOf(workspace: Workspace, given: Given): Result<readonly string[]> 
   const unknown = given.words.filter((word) => !all.includes(word));
   if (unknown.length > 0) return err(unknown.map(noSuchSpec));
   if (given.words.length > 0) return ok(given.words);
-  return err([{ code: 'which-spec', message: 'No spec is named.', hint: `Name one or more, or use --all: ${all.join(', ')}.` }]);
+  return err([
+    {
+      code: 'which-spec',
+      message: 'No spec is named.',
+      hint: `Name one or more, or use --all: ${all.join(', ')}.`,
+    },
+  ]);
 }
 
 function regenerateOne(workspace: Workspace, slug: string, given: Given): ExitCode {
@@ -42,7 +48,14 @@ function regenerateOne(workspace: Workspace, slug: string, given: Given): ExitCo
   }
   const { session, problems, paths } = spec.value;
   if (session.unfit.size > 0 && !isOn(given, 'allow-invalid')) {
-    printProblems(workspace.world, [...problems, { code: 'values-do-not-fit', message: `${slug} is not rendered.`, hint: 'Correct the values, or use --allow-invalid to render without them.' }]);
+    printProblems(workspace.world, [
+      ...problems,
+      {
+        code: 'values-do-not-fit',
+        message: `${slug} is not rendered.`,
+        hint: 'Correct the values, or use --allow-invalid to render without them.',
+      },
+    ]);
     return EXIT.usage;
   }
   const lock = lockSpec(workspace, paths);

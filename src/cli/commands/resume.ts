@@ -24,5 +24,12 @@ export const run: Run = async (world, given) => {
     return EXIT.usage;
   }
   const { workspace, spec } = one.value;
-  return interview({ workspace, options: options.value, files: [], face, name: spec.paths.slug, resuming: true });
+  return interview({
+    workspace,
+    options: options.value,
+    files: [],
+    face,
+    name: spec.paths.slug,
+    resuming: true,
+  });
 };

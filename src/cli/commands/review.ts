@@ -25,7 +25,15 @@ export const run: Run = (world, given) => {
 
 function asJson(document: SpecDocument, analysis: Analysis) {
   const { findings, thin, unchecked } = analysis;
-  return { name: document.name, state: document.state, findings, thin, unchecked, open: document.openQuestions, guesses: document.guesses };
+  return {
+    name: document.name,
+    state: document.state,
+    findings,
+    thin,
+    unchecked,
+    open: document.openQuestions,
+    guesses: document.guesses,
+  };
 }
 
 function reviewLines(document: SpecDocument, analysis: Analysis): readonly string[] {
@@ -33,10 +41,29 @@ function reviewLines(document: SpecDocument, analysis: Analysis): readonly strin
   return [
     `${document.name}: ${document.state}.`,
     ...section('Findings', live.flatMap(findingLines)),
-    ...section('Waived', document.waivers.map((waiver) => `  ${waiver.finding}: ${waiver.reason} (${waiver.owner}, until ${waiver.until})`)),
-    ...section('Thin answers', analysis.thin.map((thin) => `  ${thin.id}: ${[...thin.missing.map((part) => `no ${part}`), ...thin.vague.map((word) => `"${word}" is vague`)].join(', ')}`)),
-    ...section('Open questions', document.openQuestions.map((open) => `  ${open.id}: ${open.prompt}${open.owner === '' ? '' : ` (${open.owner})`}`)),
-    ...section('What an assistant would have to guess', document.guesses.map((guess) => `  ${guess.unspecified}: touches ${guess.touches.join(', ')}`)),
+    ...section(
+      'Waived',
+      document.waivers.map(
+        (waiver) => `  ${waiver.finding}: ${waiver.reason} (${waiver.owner}, until ${waiver.until})`,
+      ),
+    ),
+    ...section(
+      'Thin answers',
+      analysis.thin.map(
+        (thin) =>
+          `  ${thin.id}: ${[...thin.missing.map((part) => `no ${part}`), ...thin.vague.map((word) => `"${word}" is vague`)].join(', ')}`,
+      ),
+    ),
+    ...section(
+      'Open questions',
+      document.openQuestions.map(
+        (open) => `  ${open.id}: ${open.prompt}${open.owner === '' ? '' : ` (${open.owner})`}`,
+      ),
+    ),
+    ...section(
+      'What an assistant would have to guess',
+      document.guesses.map((guess) => `  ${guess.unspecified}: touches ${guess.touches.join(', ')}`),
+    ),
     ...unchecked(analysis),
   ];
 }
@@ -52,12 +79,19 @@ function findingLines(finding: Finding): readonly string[] {
     ...finding.quotes.map((quote) => `        ${quote.label}: ${quote.text} (${quote.id})`),
     `        Ask: ${finding.probe}`,
     ...(finding.lowered === undefined ? [] : [`        ${finding.lowered}`]),
-    ...(finding.reopened === true ? ['        The waiver no longer holds: an answer it rested on has changed.'] : []),
+    ...(finding.reopened === true
+      ? ['        The waiver no longer holds: an answer it rested on has changed.']
+      : []),
   ];
 }
 
 function unchecked(analysis: Analysis): readonly string[] {
   const rules = analysis.unchecked.filter((rule) => rule.severity === 'block' || rule.severity === 'high');
   const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
-  return rules.length === 0 ? [] : ['', `${counted(rules.length, 'check')} cannot be made yet; missing: ${needs.slice(0, 12).join(', ')}${needs.length > 12 ? ', …' : ''}`];
+  return rules.length === 0
+    ? []
+    : [
+        '',
+        `${counted(rules.length, 'check')} cannot be made yet; missing: ${needs.slice(0, 12).join(', ')}${needs.length > 12 ? ', …' : ''}`,
+      ];
 }

@@ -16,7 +16,11 @@ export const run: Run = (world, given) => {
   }
   const all = specs.value.map((spec) => statusOf(workspace.value, spec));
   if (isOn(given, 'json')) printJson(world, { specs: all });
-  else printLines(world.stdout, all.length === 0 ? ['There is no spec yet. Start one with: spec-interview new'] : table(all));
+  else
+    printLines(
+      world.stdout,
+      all.length === 0 ? ['There is no spec yet. Start one with: spec-interview new'] : table(all),
+    );
   return Promise.resolve(EXIT.fine);
 };
 
@@ -25,7 +29,16 @@ function openAll(workspace: Workspace, slug: string | undefined): Result<readonl
   if (!specs.ok) return specs;
   const wanted = specs.value.filter((spec) => slug === undefined || spec.slug === slug);
   if (slug !== undefined && wanted.length === 0) {
-    return { ok: false, error: [{ code: 'no-such-spec', message: `There is no spec ${slug}.`, hint: 'spec-interview list shows all.' }] };
+    return {
+      ok: false,
+      error: [
+        {
+          code: 'no-such-spec',
+          message: `There is no spec ${slug}.`,
+          hint: 'spec-interview list shows all.',
+        },
+      ],
+    };
   }
   return allOk(wanted.map((spec) => openSpec(workspace, spec.slug)));
 }
@@ -37,13 +50,21 @@ function table(all: readonly SpecStatus[]): readonly string[] {
 
 function line(status: SpecStatus, width: number): string {
   const { block, high } = status.findings;
-  const findings = [block > 0 ? counted(block, 'contradiction') : '', high > 0 ? counted(high, 'high risk') : ''].filter((part) => part !== '');
-  const state = status.required_left.length > 0 ? `${counted(status.required_left.length, 'required answer')} missing` : 'complete';
+  const findings = [
+    block > 0 ? counted(block, 'contradiction') : '',
+    high > 0 ? counted(high, 'high risk') : '',
+  ].filter((part) => part !== '');
+  const state =
+    status.required_left.length > 0
+      ? `${counted(status.required_left.length, 'required answer')} missing`
+      : 'complete';
   const figures = `${String(status.answered)} of ${String(status.asked)} answered (${status.depth})`;
   return [padText(status.spec, width), figures, state, ...findings].join('  ');
 }
 
 function notes(status: SpecStatus): readonly string[] {
   const overdue = status.overdue.map((id) => `  overdue: ${id}`);
-  return status.problems > 0 ? [...overdue, `  ${counted(status.problems, 'value')} to look at: spec-interview review ${status.spec}`] : overdue;
+  return status.problems > 0
+    ? [...overdue, `  ${counted(status.problems, 'value')} to look at: spec-interview review ${status.spec}`]
+    : overdue;
 }

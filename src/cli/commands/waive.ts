@@ -37,14 +37,23 @@ function waive({ workspace, spec }: OneSpec, given: Given): Result<void> {
   if (!decided.ok) return err([decided.error]);
   const lock = lockSpec(workspace, spec.paths);
   if (!lock.ok) return lock;
-  const saver = createSaver({ disk: workspace.disk, bank: workspace.bank, own: onDisk(spec), context: contextOnDisk(workspace) });
+  const saver = createSaver({
+    disk: workspace.disk,
+    bank: workspace.bank,
+    own: onDisk(spec),
+    context: contextOnDisk(workspace),
+  });
   const saved = saver(session, evolve(session, decided.value));
   lock.value.release();
   return saved;
 }
 
 function noSuchFinding(id: string, findings: readonly Finding[]) {
-  const near = nearest(id, findings.map((finding) => finding.id), 1)[0];
+  const near = nearest(
+    id,
+    findings.map((finding) => finding.id),
+    1,
+  )[0];
   const hint = near === undefined ? 'spec-interview review lists the findings.' : `Did you mean ${near}?`;
   return { code: 'no-such-finding', message: `No finding ${id} is open.`, hint };
 }
