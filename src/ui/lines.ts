@@ -27,8 +27,20 @@ export function span(text: string, tone: Tone = 'plain'): Span {
 /** Makes a block of lines. */
 export const block = (...lines: readonly Line[]): Block => ({ lines });
 
+// A screen measures each of its rows several times per key, and most text is plain: there one unit is one cell.
+const widthOf = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : knownWidth(text));
+
+const knownWidths = new Map<string, number>();
+
+function knownWidth(text: string): number {
+  const width = knownWidths.get(text) ?? textWidth(text);
+  if (knownWidths.size >= 1024) knownWidths.clear();
+  if (text.length <= 512) knownWidths.set(text, width);
+  return width;
+}
+
 /** Says how many cells a line takes. */
-export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + textWidth(text), 0);
+export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + widthOf(text), 0);
 
 /** How text is laid out: the cells of a row, the most rows it may take, and what stands for what was cut. */
 export type Fit = { readonly width: number; readonly rows?: number; readonly ellipsis: string };
@@ -58,7 +70,7 @@ export function clipLine(line: Line, { width, ellipsis }: Fit): Line {
   const kept: Span[] = [];
   let room = width;
   for (const piece of line) {
-    const taken = textWidth(piece.text);
+    const taken = widthOf(piece.text);
     if (taken < room || (taken === room && piece === line.at(-1))) kept.push(piece);
     else return [...kept, { ...piece, text: withEllipsis(piece.text, room, ellipsis) }];
     room -= taken;
