@@ -47,7 +47,7 @@ function onOutcome(state: FormState, { step, outcome }: Ended, world: World): Fo
 
 /** What goes with an answer beside its value: remarks (those said before stay), and whether it is kept here. */
 export function besides(state: FormState, step: AskingStep): { remarks?: Remarks; here?: boolean } {
-  const remarks = { ...saidBefore(state, step), ...state.remarks.get(step.id) };
+  const remarks = present({ ...saidBefore(state, step), ...state.remarks.get(step.id) });
   const here = keepsHere(state, step);
   return { ...(Object.keys(remarks).length > 0 ? { remarks } : {}), ...(here ? { here } : {}) };
 }
@@ -57,8 +57,12 @@ function saidBefore({ scene }: FormState, step: AskingStep): Remarks {
   const answer = answerOf(scene.session, step.item.question.id);
   if (answer === undefined) return {};
   const { why, rejected, source, evidence } = answer;
-  const said = Object.entries({ why, rejected, source, evidence }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said);
+  return present({ why, rejected, source, evidence });
+}
+
+/** What was emptied in a dialog is not said at all. */
+function present(said: { readonly [Key in keyof Remarks]: Remarks[Key] | undefined }): Remarks {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
 /** Says whether the answer to a shared question is kept for this spec only. */

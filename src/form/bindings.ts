@@ -3,7 +3,17 @@ import type { KeyHint } from './view.js';
 
 /** Where a key is pressed: a screen, or what lies over it. */
 export type Where =
-  'ask' | 'depth' | 'review' | 'finished' | 'help' | 'outline' | 'pane' | 'why' | 'leave' | 'dialog';
+  | 'ask'
+  | 'depth'
+  | 'review'
+  | 'finished'
+  | 'help'
+  | 'outline'
+  | 'pane'
+  | 'why'
+  | 'leave'
+  | 'dialog'
+  | 'welcome';
 
 /** What a key can set off; `field` marks keys that the field or dialog takes itself. */
 export type CommandName =
@@ -94,6 +104,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'close', at: ['outline'], keys: ['escape', 'ctrl-o'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
   { command: 'close', at: ['help', 'why', 'pane'], keys: ['escape', 'enter', 'f1', 'ctrl-p', 'alt-w', 'alt-?'], typed: ['?', 'q'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
   { command: 'close', at: ['depth'], keys: ['escape'], phase: 'first', shown: 'Esc', does: 'leave the length as it is', group: 'Leave', footer: 'back' },
+  { command: 'field', at: ['welcome'], keys: ['enter'], phase: 'after', shown: 'Enter', does: 'record the name and begin', group: 'Answer', footer: 'begin' },
   { command: 'field', at: ['dialog'], keys: ['enter'], phase: 'after', shown: 'Enter', does: 'next line, or done on the last', group: 'Answer', footer: 'go on' },
   { command: 'field', at: ['dialog'], keys: ['tab'], phase: 'after', shown: 'Tab', does: 'next line', group: 'Move', footer: 'next line' },
   { command: 'field', at: ['dialog'], keys: ['shift-tab'], phase: 'after', shown: 'Shift+Tab', does: 'line before', group: 'Move' },
@@ -102,7 +113,8 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'stay', at: ['ask', 'review', 'finished'], keys: ['escape'], phase: 'after', shown: 'Esc', does: 'closes what lies on top; never discards text', group: 'Leave' },
   { command: 'leave', at: ['leave'], keys: ['ctrl-c', 'ctrl-d'], phase: 'first', shown: 'Ctrl+C', does: 'leave; everything is saved', group: 'Leave', footer: 'leave' },
   { command: 'close', at: ['leave'], keys: ['escape'], phase: 'first', shown: 'Esc', does: 'stay', group: 'Leave', footer: 'stay' },
-  { command: 'clear-or-leave', at: ['ask', 'depth', 'review', 'finished', 'outline', 'help', 'why', 'pane', 'dialog'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'clear the field (Ctrl+Z brings it back); when it is empty, twice leaves', group: 'Leave', footer: 'leave' },
+  { command: 'clear-or-leave', at: ['ask'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'clear the field (Ctrl+Z brings it back); when it is empty, twice leaves', group: 'Leave' },
+  { command: 'clear-or-leave', at: ['welcome', 'depth', 'review', 'finished', 'outline', 'help', 'why', 'pane', 'dialog'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'twice leaves; everything is saved', group: 'Leave', footer: 'leave' },
   { command: 'clear-or-leave', at: SCREENS, keys: ['ctrl-d'], phase: 'after', shown: 'Ctrl+D', does: 'on an empty field the same as Ctrl+C', group: 'Leave' },
 ];
 

@@ -13,9 +13,9 @@ import { askingStep } from './step-draft.js';
 
 /** What a command does on the ask screen, and on any screen that does not say otherwise. */
 export const COMMANDS: Readonly<Partial<Record<CommandName, Command>>> = {
-  help: (state) => ({ ...state, overlay: { type: 'help', from: 0 } }),
-  pane: (state) => ({ ...state, overlay: { type: 'pane', from: 0 } }),
-  why: (state) => ({ ...state, overlay: { type: 'why', from: 0 } }),
+  help: (state) => ({ ...state, notice: '', overlay: { type: 'help', from: 0 } }),
+  pane: (state) => ({ ...state, notice: '', overlay: { type: 'pane', from: 0 } }),
+  why: (state) => ({ ...state, notice: '', overlay: { type: 'why', from: 0 } }),
   outline: openOutline,
   status: openStatus,
   remarks: openRemarks,

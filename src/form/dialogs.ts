@@ -39,7 +39,7 @@ export const openRemarks: Command = (state) => {
 // A dialog that was closed half filled in comes back as it was.
 function opened(state: FormState, fresh: DialogState): FormState {
   const dialog = state.dialogs.get(keyOf(fresh)) ?? fresh;
-  return { ...state, overlay: { type: 'dialog', dialog } };
+  return { ...state, notice: '', overlay: { type: 'dialog', dialog } };
 }
 
 const keyOf = ({ name, about }: DialogState): string => `${name} ${about}`;

@@ -37,6 +37,7 @@ function pressedOne(state: FormState, key: Key, world: World): FormState {
   const where = whereOf(state);
   switch (where) {
     case 'dialog':
+    case 'welcome':
       return pressedDialog(state, key, world) ?? commanded(state, { where, key }, world);
     case 'leave':
       return pressedLeave(state, key, world);

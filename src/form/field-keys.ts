@@ -1,5 +1,5 @@
 import type { Kind } from '../bank/index.js';
-import type { KeyHint } from './view.js';
+import type { FieldView, KeyHint } from './view.js';
 
 const TEXT: readonly KeyHint[] = [
   { keys: 'Ctrl+A, Ctrl+E', does: 'start, end of the line (Home, End)' },
@@ -46,4 +46,27 @@ const FIELD_KEYS: Readonly<Record<Kind, readonly KeyHint[]>> = {
 /** The keys that the field of a kind takes itself, as help lists them. */
 export function fieldKeys(kind: Kind): readonly KeyHint[] {
   return FIELD_KEYS[kind];
+}
+
+const TABLE_FOOTERS: Readonly<Record<'rows' | 'row' | 'line', readonly KeyHint[]>> = {
+  rows: [
+    { keys: 'Enter', does: 'open' },
+    { keys: 'a', does: 'add' },
+    { keys: '|', does: 'one line' },
+  ],
+  row: [
+    { keys: 'Tab', does: 'next field' },
+    { keys: 'Ctrl+S', does: 'store' },
+    { keys: 'Esc', does: 'rows' },
+  ],
+  line: [
+    { keys: 'Enter', does: 'add row' },
+    { keys: 'Esc', does: 'rows' },
+  ],
+};
+
+/** What the footer says first while the field has keys of its own; nothing where Enter records the answer. */
+export function fieldFooter(field: FieldView): readonly KeyHint[] {
+  if (field.type === 'table') return TABLE_FOOTERS[field.mode];
+  return field.type === 'list' ? [{ keys: 'Enter', does: 'next item, empty: done' }] : [];
 }

@@ -5,7 +5,7 @@ import { askView } from './ask-view.js';
 import { footerFor, helpFor, type Where } from './bindings.js';
 import { asksDepth, depthPick } from './depth.js';
 import { dialogView } from './dialog-view.js';
-import { fieldKeys } from './field-keys.js';
+import { fieldFooter, fieldKeys } from './field-keys.js';
 import { layoutOf } from './layout.js';
 import { isActive } from './notices.js';
 import { outlineView } from './outline-press.js';
@@ -22,9 +22,9 @@ export function whereOf(state: FormState): Where {
   return screenOf(state);
 }
 
-/** The screen under whatever lies over it; the welcome counts as a dialog. */
+/** The screen under whatever lies over it. */
 export function screenOf(state: FormState): Where {
-  if (state.welcome !== undefined) return 'dialog';
+  if (state.welcome !== undefined) return 'welcome';
   if (state.scene.step.type === 'finished') return 'finished';
   if (asksDepth(state)) return 'depth';
   return state.scene.step.type === 'review' ? 'review' : 'ask';
@@ -34,6 +34,7 @@ export function screenOf(state: FormState): Where {
 export function formView(state: FormState, saved: string, world: World): FormView {
   const { scene, size } = state;
   const shown = layoutOf(size.columns, size.rows).pane > 0 || state.overlay.type === 'pane';
+  const screen = screenView(state, world);
   return {
     columns: size.columns,
     rows: size.rows,
@@ -41,12 +42,22 @@ export function formView(state: FormState, saved: string, world: World): FormVie
     progress: { ...scene.progress, section: sectionTitle(state) },
     notice: state.notice,
     saved: saved === '' ? 'saved' : saved,
-    screen: screenView(state, world),
+    screen,
     overlay: overlayView(state, world),
     pane: shown ? paneOf(scene, world.options) : EMPTY_PANE,
-    footer: footerFor(whereOf(state)),
+    footer: footerOf(whereOf(state), screen),
     scene,
   };
+}
+
+/** In a table or a list Enter means something else: the footer says what. */
+function footerOf(where: Where, screen: FormView['screen']): FormView['footer'] {
+  const keys = footerFor(where);
+  if (where !== 'ask' || screen.type !== 'ask') return keys;
+  const own = fieldFooter(screen.ask.field);
+  const inside = screen.ask.field.type === 'table' && screen.ask.field.mode !== 'rows';
+  if (inside) return [...own, ...keys.filter(({ does }) => does === 'help')];
+  return own.length === 0 ? keys : [...own, ...keys.slice(1)];
 }
 
 function sectionTitle({ scene }: FormState): string {
@@ -57,7 +68,7 @@ function sectionTitle({ scene }: FormState): string {
 function screenView(state: FormState, world: World): FormView['screen'] {
   const width = layoutOf(state.size.columns, state.size.rows).main;
   if (state.welcome !== undefined)
-    return { type: 'welcome', dialog: dialogView(state.welcome, width, footerFor('dialog')) };
+    return { type: 'welcome', dialog: dialogView(state.welcome, width, footerFor('welcome')) };
   const step = askingStep(state.scene);
   const screen = screenOf(state);
   if (screen === 'finished') return { type: 'finished', lines: finishedLines(state) };

@@ -14,7 +14,11 @@ type OutlineState = Extract<OverlayState, { type: 'outline' }>;
 
 /** Opens the outline at the current question. */
 export function openOutline(state: FormState): FormState {
-  return { ...state, overlay: { type: 'outline', filter: '', focus: askingStep(state.scene)?.id } };
+  return {
+    ...state,
+    notice: '',
+    overlay: { type: 'outline', filter: '', focus: askingStep(state.scene)?.id },
+  };
 }
 
 /** Types into the filter of the outline. */

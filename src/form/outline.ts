@@ -148,18 +148,30 @@ function readText({ session, situation }: Scene, id: string): string | undefined
 
 const filtered = new WeakMap<readonly OutlineEntry[], { filter: string; found: readonly OutlineEntry[] }>();
 
-/** Keeps the lines in which every word of the filter occurs, each under its heading. */
+/** Keeps the lines in which every word of the filter begins a word, or else occurs, each under its heading. */
 export function filterOutline(lines: readonly OutlineEntry[], filter: string): readonly OutlineEntry[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return lines;
   const known = filtered.get(lines);
   if (known?.filter === filter) return known.found;
-  const hits = lines.filter((line) => !line.heading && words.every((word) => line.search.includes(word)));
+  const hits = hitsOf(lines, words);
   const sections = new Set(hits.map(({ section }) => section));
   const kept = new Set(hits);
   const found = lines.filter((line) => kept.has(line) || (line.heading && sections.has(line.section)));
   filtered.set(lines, { filter, found });
   return found;
+}
+
+function hitsOf(lines: readonly OutlineEntry[], words: readonly string[]): readonly OutlineEntry[] {
+  const found = lines.filter((line) => !line.heading && words.every((word) => line.search.includes(word)));
+  const begun = found.filter(({ search }) => words.every((word) => beginsWord(search, word)));
+  return begun.length > 0 ? begun : found;
+}
+
+function beginsWord(text: string, word: string): boolean {
+  let at = text.indexOf(word);
+  while (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) at = text.indexOf(word, at + 1);
+  return at !== -1;
 }
 
 /** Says whether an entry can be gone to. */

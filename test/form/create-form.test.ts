@@ -524,6 +524,15 @@ describe('the form: the interviewer', () => {
     });
   });
 
+  it('takes back a remark that was emptied', () => {
+    const played = aForm(
+      aSession(smallBank()).answered('ctx.purpose', 'Limit', { why: 'logs', evidence: 'a.log:3' }).build(),
+    );
+    press(played, 'ctrl-o', 'type:purpose', 'enter', 'alt-r', 'ctrl-u', 'ctrl-s', 'enter');
+    const answer = played.session().saved.answers.get('ctx.purpose');
+    expect(answer).toStrictEqual({ status: 'answered', value: 'Limit', evidence: 'a.log:3' });
+  });
+
   it('refuses a rejected alternative without its reason, and keeps the text of a closed dialog', () => {
     const played = aForm();
     press(played, 'alt-r', 'tab', 'type:a queue', 'ctrl-s');
@@ -615,5 +624,47 @@ describe('the form: before and after the questions', () => {
     );
     press(played, 'end', 'enter', 'shift-tab');
     expect(played.view().screen.type).toBe('review');
+  });
+});
+
+describe('the footer', () => {
+  const parts = aBank()
+    .question({
+      id: 'dep.parts',
+      kind: 'table',
+      key: 'name',
+      columns: [{ id: 'name', kind: 'text', required: true, ask: 'row' }],
+    })
+    .joined();
+
+  it('says what Enter does where it does not record the answer', () => {
+    const played = aForm(aSession(parts).build());
+    const first = () => played.view().footer[0];
+    expect(first()).toEqual({ keys: 'Enter', does: 'open' });
+    press(played, 'a');
+    expect(first()).toEqual({ keys: 'Tab', does: 'next field' });
+    press(played, 'escape', '|');
+    expect(first()).toEqual({ keys: 'Enter', does: 'add row' });
+  });
+
+  it('says what leads on everywhere else', () => {
+    const played = aForm();
+    expect(played.view().footer[0]).toEqual({ keys: 'Enter', does: 'next' });
+    press(played, 'ctrl-r');
+    expect(played.view().footer[0]).toEqual({ keys: 'Enter', does: 'go' });
+    press(played, 'end', 'enter');
+    expect(played.view().footer[0]).toEqual({ keys: 'Enter', does: 'write and leave' });
+  });
+
+  it('finds words by their beginning before it finds them inside others', () => {
+    const played = aForm(
+      aSession(
+        aBank()
+          .question({ id: 'ctx.purpose', label: 'Purpose' }, { id: 'rec.loss', label: 'Data loss (RPO)' })
+          .joined(),
+      ).build(),
+    );
+    press(played, 'ctrl-o', 'type:rpo', 'enter');
+    expect(played.ask().step).toBe('rec.loss');
   });
 });

@@ -19,6 +19,7 @@ const PLACES: readonly Where[] = [
   'why',
   'leave',
   'dialog',
+  'welcome',
 ];
 const CHOOSING = new Set(['field', 'up', 'down', 'page-up', 'page-down', 'first', 'last', 'choose', 'waive']);
 
