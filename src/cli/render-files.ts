@@ -44,7 +44,9 @@ export type Written = { readonly written: readonly string[]; readonly kept: read
 export function writeRendered(job: WriteJob): Result<Written> {
   const { workspace, paths, rendered } = job;
   const plans = rendered.files.map((file) => planOf(job, file));
-  const writes = plans.filter((plan) => !plan.edited).map(({ path, text }) => ({ path, text }));
+  const writes = plans
+    .filter((plan) => !plan.edited)
+    .map(({ path, text }) => ({ path: relative(workspace.project.root, path), text }));
   const applied = applyWrites(workspace.disk, workspace.project.root, writes);
   if (!applied.ok) return applied;
   const based = writeBase(workspace.disk, paths.dir, baseOf(job, plans));

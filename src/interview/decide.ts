@@ -1,18 +1,9 @@
-import {
-  checkValue,
-  isRows,
-  isTable,
-  rawValue,
-  type Answer,
-  type Cell,
-  type Row,
-  type TableQuestion,
-  type Value,
-} from '../bank/index.js';
+import { checkValue, isRows, isTable, rawValue, type Answer, type Cell, type Row } from '../bank/index.js';
 import { err, never, ok, type Problem, type Result } from '../kernel/index.js';
 import { previousStep, stepsOf, type Step } from './current-step.js';
-import type { Event, Intent, Standing } from './intent.js';
-import { cellStep, type PlanItem } from './plan.js';
+import { decideProbe, missingRemark, refuse } from './decide-probe.js';
+import type { Event, Intent } from './intent.js';
+import type { PlanItem } from './plan.js';
 import { answerOf, type Probe, type Session } from './session.js';
 import { situationOf } from './situation.js';
 
@@ -57,10 +48,6 @@ export function decide(session: Session, intent: Intent, ground: Ground): Decisi
     default:
       return never(intent);
   }
-}
-
-function refuse(code: string, message: string, hint?: string): Decision {
-  return err(hint === undefined ? { code, message } : { code, message, hint });
 }
 
 type IntentAt = Extract<Intent, { at: string }>;
@@ -168,24 +155,6 @@ function decideStanding(item: PlanItem, intent: Extract<Intent, { type: 'set-sta
     : refused(checked.error);
 }
 
-function missingRemark(standing: Standing): Problem | undefined {
-  if (standing.status === 'not-applicable' && standing.reason.trim() === '') {
-    return {
-      code: 'reason-missing',
-      message: 'Not applicable needs a reason.',
-      hint: 'One sentence is enough, for example: no personal data is stored.',
-    };
-  }
-  if (standing.status === 'deferred' && standing.meanwhile.trim() === '') {
-    return {
-      code: 'meanwhile-missing',
-      message: 'Deferred needs the behaviour until then.',
-      hint: 'Say what the system does meanwhile, for example: refuse with 503.',
-    };
-  }
-  return undefined;
-}
-
 function decideConfirm(session: Session, item: PlanItem): Decision {
   const { question } = item;
   const answer = answerOf(session, question.id);
@@ -206,32 +175,6 @@ function decideConfirm(session: Session, item: PlanItem): Decision {
     question: question.id,
     answer: { ...answer, status: 'answered', value },
     where,
-  });
-}
-
-function decideProbe(probe: Probe, intent: IntentAt): Decision {
-  const step = intent.at;
-  if (intent.type === 'skip') return ok({ type: 'skipped', step });
-  if (intent.type === 'dismiss')
-    return ok({ type: 'probe-settled', step, probe: { ...probe, dismissed: true } });
-  if (intent.type === 'set-status') {
-    const missing = missingRemark(intent.standing);
-    if (missing !== undefined) return err(missing);
-    return ok({
-      type: 'probe-settled',
-      step,
-      probe: { ...probe, answer: { ...intent.remarks, ...intent.standing } },
-    });
-  }
-  if (intent.type !== 'answer')
-    return refuse('not-for-a-probe', 'A follow-up question takes an answer, a status, or a dismissal.');
-  if (typeof intent.value !== 'string' || intent.value.trim() === '') {
-    return refuse('empty', 'The answer is still empty.', 'Type one, skip it, or dismiss it.');
-  }
-  return ok({
-    type: 'probe-settled',
-    step,
-    probe: { ...probe, answer: { ...intent.remarks, status: 'answered', value: intent.value } },
   });
 }
 
@@ -271,24 +214,3 @@ function decideName(name: string): Decision {
     ? refuse('name-empty', 'The spec needs a name.', 'Two or three words, for example: Rate limiter.')
     : ok({ type: 'renamed', name: clean });
 }
-
-/** Lists the cells that point at one row, so that a person can be asked before the row goes. */
-export function referencesTo(session: Session, table: string, rowId: string): readonly string[] {
-  return session.bank.questions.filter(isTable).flatMap((question) => {
-    const value = answerOf(session, question.id)?.value;
-    return isRows(value) ? value.flatMap((row) => pointing(question, row, { table, rowId })) : [];
-  });
-}
-
-function pointing(
-  question: TableQuestion,
-  row: Row,
-  target: { table: string; rowId: string },
-): readonly string[] {
-  const columns = question.columns.filter((column) => 'of' in column && column.of === target.table);
-  const hits = columns.filter((column) => pointsAt(row.cells[column.id], target.rowId));
-  return hits.map((column) => cellStep(question.id, row.id, column.id));
-}
-
-const pointsAt = (cell: Cell | undefined, rowId: string): boolean =>
-  Array.isArray(cell) ? cell.includes(rowId) : cell === rowId;

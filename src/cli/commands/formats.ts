@@ -90,13 +90,7 @@ function eject(job: Job): 0 | 2 {
   const { workspace } = job;
   const writes = sources.value.flatMap((source) =>
     source.files.map((file) => ({
-      path: join(
-        workspace.project.root,
-        '.spec-interview',
-        'templates',
-        source.id,
-        file.path.split('/').at(-1) ?? file.path,
-      ),
+      path: join('.spec-interview', 'templates', source.id, file.path.split('/').at(-1) ?? file.path),
       text: file.text,
     })),
   );
