@@ -668,3 +668,35 @@ describe('the footer', () => {
     expect(played.ask().step).toBe('rec.loss');
   });
 });
+
+describe('I13: a reference to a row that does not exist yet', () => {
+  it('leads to its table, keeps the half-typed row, and comes back', () => {
+    const bank = aBank()
+      .question(
+        {
+          id: 'dep.parts',
+          kind: 'table',
+          key: 'name',
+          columns: [{ id: 'name', kind: 'text', required: true, ask: 'row' }],
+        },
+        {
+          id: 'dep.calls',
+          kind: 'table',
+          key: 'name',
+          columns: [
+            { id: 'name', kind: 'text', required: true, ask: 'row' },
+            { id: 'part', kind: 'choice', of: 'dep.parts', ask: 'row' },
+          ],
+        },
+      )
+      .joined();
+    const played = aForm(aSession(bank).build());
+    press(played, 'ctrl-n', 'a', 'type:get', 'tab', 'space', 'end', 'enter');
+    expect(played.ask().step).toBe('dep.parts');
+    expect(played.view().notice).toContain('brings you back');
+    press(played, 'a', 'type:Redis', 'enter', 'escape', 'end', 'enter');
+    expect(played.value('dep.parts')).toEqual([{ id: 'redis', cells: { name: 'Redis' } }]);
+    expect(played.ask().step).toBe('dep.calls');
+    expect(JSON.stringify(played.ask().field)).toContain('get');
+  });
+});
