@@ -1,6 +1,9 @@
 /** Brings generated Markdown into canonical form: LF, no trailing blanks, one blank line between blocks, one final newline. */
 export function canonicalMarkdown(text: string): string {
-  const lines = text.replaceAll(/\r\n?/g, '\n').split('\n').map((line) => line.replace(/[ \t]+$/, ''));
+  const lines = text
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+$/, ''));
   const kept: string[] = [];
   for (const line of lines) {
     if (line === '' && (kept.length === 0 || kept.at(-1) === '')) continue;
@@ -12,6 +15,9 @@ export function canonicalMarkdown(text: string): string {
 
 /** Brings any other generated text into canonical form: LF, no trailing blanks, one final newline. */
 export function canonicalText(text: string): string {
-  const lines = text.replaceAll(/\r\n?/g, '\n').split('\n').map((line) => line.replace(/[ \t]+$/, ''));
+  const lines = text
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+$/, ''));
   return `${lines.join('\n').replace(/^\n+/, '').replace(/\n+$/, '')}\n`;
 }

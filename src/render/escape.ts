@@ -1,35 +1,67 @@
 import { safeText } from '../kernel/index.js';
 
-/** Makes untrusted text inert inside a Markdown sentence: nothing in it can become markup, HTML or a heading. */
+/** Makes untrusted text inert inside one Markdown line; `code` between single backticks stays code, which holds no markup. */
 export function markdownText(text: string): string {
-  const inert = safeText(text)
-    .replaceAll('\\', '\\\\')
-    .replaceAll(/([`*[\]<>|])/g, '\\$1')
-    .replaceAll(/(^|[\s(])_|_(?=$|[\s).,;:])/g, (match) => match.replace('_', '\\_'))
-    .replaceAll('{{', '{\u200b{')
-    .replaceAll(/&(?=#?\w+;)/g, '\\&');
-  return inert.split('\n').map(startOfLine).join('\n');
+  const line = safeText(text).replaceAll(/\s+/g, ' ').trim();
+  const pieces = line.split(CODE);
+  return startOfLine(
+    pieces.map((piece, index) => (index % 2 === 1 ? `\`${piece}\`` : escaped(piece))).join(''),
+  );
 }
 
-/** A line must not begin as a heading, list, quote, rule or fence. */
+const CODE = /(?<!`)`([^`\s](?:[^`]*[^`\s])?)`(?!`)/;
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(/[`*[\]<>|~]/g, '\\$&')
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replaceAll(/&(?=#?\w+;)/g, '\\&')
+    .replace(/ (#+)$/, ' \\$1');
+}
+
+/** A line must not begin as a heading, list, rule, fence or setext underline. */
 function startOfLine(line: string): string {
   return line
-    .replace(/^(\s*)([#+-])(?=\s|$)/, '$1\\$2')
-    .replace(/^(\s*)([-=~]{3,})/, (_, blank: string, run: string) => `${blank}\\${run}`)
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(\s*)~~~/, '$1\\~~~');
+    .replace(/^(#{1,6}|[+-])(?=\s|$)/, '\\$1')
+    .replace(/^([-=]{2,})/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** Makes text fit one table cell: inert, on one line. */
 export function markdownCell(text: string): string {
-  return markdownText(text).replaceAll(/\s*\n\s*/g, '<br>').trim();
+  return markdownText(text).replaceAll(/(?<!\\)\|/g, '\\|');
+}
+
+/** Makes text inert and closed: it ends with a stop, whatever was typed. */
+export function markdownSentence(text: string): string {
+  const line = safeText(text).replaceAll(/\s+/g, ' ').trim();
+  const end = line === '' || /[.!?…:]["”')\]]?$/u.test(line) ? '' : '.';
+  return markdownText(`${line}${end}`);
+}
+
+/** Splits text into lines of one sentence each, every one of them inert. */
+export function markdownSentences(text: string): string {
+  return safeText(text)
+    .replaceAll(/(?<=[\p{L}\p{N})"”]{2}[.!?])\s+(?=["“(]?\p{Lu})/gu, '\n')
+    .split('\n')
+    .map(markdownText)
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** Wraps text as inline code, with as many backticks as it needs. */
 export function markdownCode(text: string): string {
   const clean = safeText(text).replaceAll(/\s+/g, ' ').trim();
+  if (clean === '') return '';
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map((match) => match[0].length));
   const fence = '`'.repeat(longest + 1);
   const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
-  return clean === '' ? '' : `${fence}${pad}${clean}${pad}${fence}`;
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+
+/** Makes lines a Markdown quote, indented by `indent` blanks. */
+export function markdownQuote(lines: readonly string[], indent: number): string {
+  const blank = ' '.repeat(indent);
+  return lines.map((line) => `${blank}> ${markdownText(line)}`).join('\n');
 }

@@ -13,6 +13,8 @@ export type Output = {
   readonly policy: 'generated' | 'once';
   readonly max_words?: number;
   readonly max_lines?: number;
+  /** Headings whose list items may be left out to keep the word budget, least important first. */
+  readonly shorten?: readonly string[];
 };
 
 /** A template set: what it is, what it writes, and the texts of its templates and partials. */
@@ -24,7 +26,10 @@ export type Format = {
 };
 
 /** The files of one template set, as they lie on disk. */
-export type FormatSource = { readonly id: string; readonly files: readonly { readonly path: string; readonly text: string }[] };
+export type FormatSource = {
+  readonly id: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+};
 
 const output = z.strictObject({
   template: z.string().regex(/^[a-z0-9-]+\.hbs$/, 'a template of this folder, like `spec.hbs`'),
@@ -33,6 +38,7 @@ const output = z.strictObject({
   policy: z.enum(['generated', 'once']).default('generated'),
   max_words: z.number().int().positive().exactOptional(),
   max_lines: z.number().int().positive().exactOptional(),
+  shorten: z.array(z.string()).readonly().exactOptional(),
 });
 
 const manifest = z.strictObject({
@@ -46,14 +52,22 @@ const manifest = z.strictObject({
 export function parseFormat(source: FormatSource): Result<Format> {
   const file = source.files.find((candidate) => candidate.path.endsWith('template.yaml'));
   if (file === undefined) {
-    return err([{ code: 'format-without-manifest', message: `The format ${source.id} has no template.yaml.`, hint: 'Add one with id, title and outputs.' }]);
+    return err([
+      {
+        code: 'format-without-manifest',
+        message: `The format ${source.id} has no template.yaml.`,
+        hint: 'Add one with id, title and outputs.',
+      },
+    ]);
   }
   const data = parseYamlData(file.text, file.path);
   if (!data.ok) return data;
   const parsed = manifest.safeParse(data.value);
   if (!parsed.success) return err(parsed.error.issues.map((issue) => issueProblem(file.path, issue)));
   const templates = Object.fromEntries(
-    source.files.filter((entry) => entry.path.endsWith('.hbs')).map((entry) => [entry.path.split('/').at(-1) ?? entry.path, entry.text]),
+    source.files
+      .filter((entry) => entry.path.endsWith('.hbs'))
+      .map((entry) => [entry.path.split('/').at(-1) ?? entry.path, entry.text]),
   );
   const missing = parsed.data.outputs.filter((entry) => templates[entry.template] === undefined);
   if (missing.length > 0) return err(missing.map((entry) => missingTemplate(file.path, entry.template)));
@@ -62,9 +76,18 @@ export function parseFormat(source: FormatSource): Result<Format> {
 
 function issueProblem(file: string, issue: { path: readonly PropertyKey[]; message: string }): Problem {
   const where = issue.path.map(String).join('.');
-  return { code: 'format-manifest', message: `${where === '' ? 'The manifest' : where}: ${issue.message}.`, place: { file } };
+  return {
+    code: 'format-manifest',
+    message: `${where === '' ? 'The manifest' : where}: ${issue.message}.`,
+    place: { file },
+  };
 }
 
 function missingTemplate(file: string, template: string): Problem {
-  return { code: 'template-missing', message: `The output names ${template}, which is not in this folder.`, hint: 'Add the file or correct the name.', place: { file } };
+  return {
+    code: 'template-missing',
+    message: `The output names ${template}, which is not in this folder.`,
+    hint: 'Add the file or correct the name.',
+    place: { file },
+  };
 }

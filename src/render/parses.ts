@@ -13,7 +13,14 @@ export function parseYamlData(text: string, file: string): Result<unknown> {
   try {
     return ok(document.toJS({ maxAliasCount: 0 }) as unknown);
   } catch {
-    return err([{ code: 'yaml-alias', message: 'YAML aliases are not read here.', hint: 'Write the value out.', place: { file } }]);
+    return err([
+      {
+        code: 'yaml-alias',
+        message: 'YAML aliases are not read here.',
+        hint: 'Write the value out.',
+        place: { file },
+      },
+    ]);
   }
 }
 

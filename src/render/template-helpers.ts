@@ -1,49 +1,77 @@
-import { markdownCell, markdownCode, markdownText } from './escape.js';
+import {
+  markdownCell,
+  markdownCode,
+  markdownQuote,
+  markdownSentence,
+  markdownSentences,
+  markdownText,
+} from './escape.js';
 
 type Options = {
   readonly fn: (context: unknown) => string;
   readonly inverse: (context: unknown) => string;
-  readonly hash: Readonly<Record<string, unknown>>;
 };
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '' && value !== false);
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(text) : []);
 
-/** The only functions templates can call; each is pure and escapes what it prints. */
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '' && value !== false;
+
+/** The only functions templates can call; each is pure, and each but `join` of ids escapes what it prints. */
 export const HELPERS = {
-  /** Prints untrusted text as a Markdown sentence. */
+  /** Prints untrusted text inside a line. */
   md: (value: unknown) => markdownText(text(value)),
-  /** Prints untrusted text as one Markdown table cell. */
+  /** Prints untrusted text at the beginning of a line, with a capital. */
+  head: (value: unknown) => markdownText(capital(text(value))),
+  /** Prints untrusted text as the end of a sentence, with its stop. */
+  full: (value: unknown) => markdownSentence(text(value)),
+  /** Prints untrusted text as a sentence: a capital first, a stop last. */
+  sentence: (value: unknown) => markdownSentence(capital(text(value))),
+  /** Prints untrusted text with one sentence per line. */
+  sentences: (value: unknown) => markdownSentences(text(value)),
+  /** Prints untrusted text as one table cell. */
   cell: (value: unknown) => markdownCell(text(value)),
   /** Prints text as inline code. */
   code: (value: unknown) => markdownCode(text(value)),
-  /** Prints text in upper case. */
-  upper: (value: unknown) => text(value).toUpperCase(),
-  /** Prints a number counted in words: `{{count list "answer"}}`. */
+  /** Prints an id of several parts as words: `load-test` gives `load test`. */
+  words: (value: unknown) => markdownText(text(value).replaceAll('-', ' ')),
+  /** Prints how many there are, in words if a word is given: `{{count list "answer"}}`. */
   count: (value: unknown, one: unknown, many: unknown) => countText(value, one, many),
-  /** Joins a list of texts, escaped, with a separator. */
-  join: (value: unknown, separator: unknown) => (Array.isArray(value) ? value.map((item) => markdownText(text(item))).join(typeof separator === 'string' ? separator : ', ') : ''),
-  /** Joins a list of ids as inline code. */
-  codes: (value: unknown) => (Array.isArray(value) ? value.map((item) => markdownCode(text(item))).join(', ') : ''),
-  /** Prints one row of a Markdown table from a list of texts. */
-  row: (value: unknown) => (Array.isArray(value) ? `| ${value.map((item) => markdownCell(text(item))).join(' | ')} |` : ''),
-  /** Prints the rule under the head of a Markdown table with as many columns as the list has items. */
-  rule: (value: unknown) => (Array.isArray(value) ? `| ${value.map(() => '---').join(' | ')} |` : ''),
+  /** Joins texts with a separator. */
+  join: (value: unknown, separator: unknown) =>
+    texts(value)
+      .map(markdownText)
+      .join(typeof separator === 'string' ? separator : ', '),
+  /** Joins ids as inline code. */
+  codes: (value: unknown) => texts(value).map(markdownCode).join(', '),
+  /** Prints one row of a table from a list of texts. */
+  row: (value: unknown) => `| ${texts(value).map(markdownCell).join(' | ')} |`,
+  /** Prints the rule under the head of a table with as many columns as the list has items. */
+  rule: (value: unknown) =>
+    `| ${texts(value)
+      .map(() => '---')
+      .join(' | ')} |`,
+  /** Prints lines as a quote, indented: `{{quote lines 2}}`. */
+  quote: (value: unknown, indent: unknown) =>
+    markdownQuote(texts(value), typeof indent === 'number' ? indent : 0),
   /** Shows its block when any of its arguments is filled. */
   when: blockWhen,
   /** Shows its block when both arguments are equal. */
   is: blockIs,
-  /** Prints one sentence per line. */
-  sentences: (value: unknown) => markdownText(text(value)).replaceAll(/([.!?])\s+(?=[A-Z])/g, '$1\n'),
-  /** Makes a text a Markdown quote, line by line. */
-  quote: (value: unknown) => text(value).split('\n').map((line) => `> ${markdownText(line)}`).join('\n'),
 };
+
+/** Names such as `user_id` and paths keep their first letter. */
+const capital = (value: string): string =>
+  /^[a-z][a-z'’-]*(?:[\s,]|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value;
 
 function countText(value: unknown, one: unknown, many: unknown): string {
   const count = Array.isArray(value) ? value.length : Number(value);
-  const plural = typeof many === 'string' ? many : `${text(one)}s`;
-  return `${String(count)} ${count === 1 ? text(one) : plural}`;
+  if (typeof one !== 'string') return String(count);
+  const plural = typeof many === 'string' ? many : `${one}s`;
+  return `${String(count)} ${count === 1 ? one : plural}`;
 }
 
 function blockWhen(this: unknown, ...all: readonly unknown[]): string {
@@ -51,6 +79,6 @@ function blockWhen(this: unknown, ...all: readonly unknown[]): string {
   return all.slice(0, -1).some(isFilled) ? options.fn(this) : options.inverse(this);
 }
 
-function blockIs(this: unknown, a: unknown, b: unknown, options: Options): string {
+function blockIs(this: unknown, ...[a, b, options]: readonly [unknown, unknown, Options]): string {
   return a === b ? options.fn(this) : options.inverse(this);
 }

@@ -1,108 +1,130 @@
-import { isRows, isTable, labelOf, valueText, type Cell, type Column, type Question, type Row, type TableQuestion } from '../bank/index.js';
-import { answerOf, isAsked, type PlanItem } from '../interview/index.js';
-import type { Ground } from './build-requirements.js';
-import type { Chapter, ComputedItem, PrintedFinding, Requirement, SaidItem, SaidTable } from './document.js';
-import { rowName } from './fill.js';
+import { isTable, type Cell } from '../bank/index.js';
+import type { PlanItem } from '../interview/index.js';
+import type { Spoken } from './build-requirements.js';
+import { saidItem, topicOf } from './build-said.js';
+import { chapterOf, planChapters, type ChapterPlan } from './chapter-plan.js';
+import type { Chapter, ComputedItem, Exclusion, FollowUp, PrintedFinding, Topic } from './document.js';
+import { plainText } from './fill.js';
+import { isSaid, questionIdOf, rowsOf, type Ground } from './ground.js';
 
 /** What is spread over the chapters. */
 export type Parts = {
-  readonly requirements: readonly Requirement[];
+  readonly spoken: readonly Spoken[];
   readonly computed: readonly ComputedItem[];
   readonly findings: readonly PrintedFinding[];
+  readonly exclusions: readonly Exclusion[];
 };
 
-/** Gives the chapters that have something to say, in the order of the interview. */
-export function buildChapters(ground: Ground, parts: Parts): readonly Chapter[] {
-  return ground.bank.sections.map((section) => buildChapter(ground, section, parts)).filter(hasContent);
+/** The section whose answers stand in the head of the document. */
+export const NATURE = 'arc';
+
+/** The table whose rows are printed as explicit exclusions. */
+export const NON_GOALS = 'ctx.non_goals';
+
+/** Gives the chapters that have something to say, in the order a reader needs them. */
+export function buildChapters(ground: Ground, given: Parts): readonly Chapter[] {
+  const plans = planChapters(ground.bank.sections);
+  return plans.map((plan) => buildChapter(ground, { plan, plans }, given)).filter(hasContent);
 }
 
-function buildChapter(ground: Ground, section: Ground['bank']['sections'][number], parts: Parts): Chapter {
-  const items = ground.situation.plan.filter((item) => item.question.section === section.id && isPrinted(item));
-  const spoken = new Set(parts.requirements.flatMap((requirement) => requirement.answers[0] ?? []));
-  return {
-    id: section.id,
-    code: section.code,
-    title: section.title,
-    said: items.filter((item) => !isTable(item.question) && !spoken.has(item.id)).map((item) => saidItem(ground, item)),
-    tables: items.filter((item) => isTable(item.question)).flatMap((item) => saidTable(ground, item)),
-    requirements: parts.requirements.filter((requirement) => requirement.section === section.id),
-    computed: parts.computed.filter((fact) => homeOf(ground, fact) === section.id),
-    findings: parts.findings.filter((finding) => finding.section === section.id),
-    probes: probesOf(ground, section.id),
-  };
+type Place = { readonly plan: ChapterPlan; readonly plans: readonly ChapterPlan[] };
+
+function buildChapter(ground: Ground, { plan, plans }: Place, given: Parts): Chapter {
+  const here = (id: string): boolean => chapterOf(plans, id)?.id === plan.id;
+  const items = ground.situation.plan.filter(
+    (item) => isSaid(item) && here(item.id) && item.id !== NON_GOALS,
+  );
+  const spokenOf = (item: PlanItem) =>
+    given.spoken.filter(({ requirement }) => requirement.answers[0] === item.id);
+  const flat = items.filter((item) => !isTable(item.question));
+  const said = flat
+    .filter((item) => item.question.section !== NATURE)
+    .flatMap((item) => saidItem(ground, item, spokenOf(item)));
+  const isProse = (id: string): boolean => ground.bank.question(id)?.kind === 'prose';
+  const topics = items
+    .flatMap((item) => topicOf(ground, item, spokenOf(item)))
+    .filter(({ requirements, table }) => requirements.length + table.rows.length > 0);
+  return gathered({
+    id: plan.id,
+    title: plan.title,
+    findings: given.findings.filter((finding) => homeOfFinding(plans, finding) === plan.id),
+    prose: said.filter(({ id }) => isProse(id)),
+    exclusions: here(NON_GOALS) ? given.exclusions : [],
+    said: said.filter(({ id }) => !isProse(id)),
+    requirements: flat.flatMap((item) => spokenOf(item).map(({ requirement }) => requirement)),
+    rows: [],
+    topics: distinct(topics),
+    computed: given.computed.filter((fact) => homeOfFact(plans, fact) === plan.id),
+    probes: followUps(ground, here),
+  });
 }
 
-function isPrinted(item: PlanItem): boolean {
-  return item.cell === undefined && item.value !== undefined && item.state !== 'default' && (isAsked(item) || item.hidden?.type === 'depth');
+function listsOf(chapter: Chapter): readonly (readonly unknown[])[] {
+  const { prose, exclusions, said, requirements, rows, computed, probes } = chapter;
+  return [prose, exclusions, said, requirements, rows, computed, probes];
 }
 
 function hasContent(chapter: Chapter): boolean {
-  const lists = [chapter.said, chapter.tables, chapter.requirements, chapter.computed, chapter.findings, chapter.probes];
-  return lists.some((list) => list.length > 0);
+  return [...listsOf(chapter), chapter.topics, chapter.findings].some((list) => list.length > 0);
 }
 
-function saidItem(ground: Ground, item: PlanItem): SaidItem {
-  const answer = answerOf(ground.session, item.id);
-  const text = cellText(ground, item.question, item.value as Cell);
-  return {
-    id: item.id,
-    label: labelOf(item.question),
-    text,
-    lines: text.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
-    why: answer?.why ?? '',
-    source: answer?.source ?? '',
-    assumed: answer?.status === 'assumed',
+/** Topics of a few lines join the chapter's own list; one that remains alone needs no heading of its own. */
+function gathered(chapter: Chapter): Chapter {
+  const small = chapter.topics.filter(isSmall);
+  const joined: Chapter = {
+    ...chapter,
+    requirements: [...chapter.requirements, ...small.flatMap((topic) => topic.requirements)],
+    rows: small.flatMap((topic) => topic.table.rows),
+    topics: chapter.topics.filter((topic) => !isSmall(topic)),
   };
+  const only = joined.topics.length === 1 && listsOf(joined).every((list) => list.length === 0);
+  return only ? { ...joined, topics: joined.topics.map((topic) => ({ ...topic, alone: true })) } : joined;
 }
 
-function saidTable(ground: Ground, item: PlanItem): readonly SaidTable[] {
-  const { question, value } = item;
-  if (!isTable(question) || !isRows(value) || value.length === 0) return [];
-  const columns = question.columns.filter((column) => value.some((row) => row.cells[column.id] !== undefined));
-  return [
-    {
-      id: item.id,
-      title: labelOf(question),
-      columns: columns.map((column) => column.label),
-      rows: value.map((row) => ({ id: row.id, cells: rowCells(ground, columns, row), why: row.why ?? '' })),
-    },
-  ];
+const FEW = 4;
+
+function isSmall({ requirements, table, why, origin, rejected, assumed }: Topic): boolean {
+  const bare = why === '' && origin === '' && rejected.length === 0 && !assumed;
+  const listed = table.asList || table.rows.length === 0;
+  return bare && listed && requirements.length + table.rows.length < FEW;
 }
 
-function rowCells(ground: Ground, columns: readonly Column[], row: Row): readonly string[] {
-  return columns.map((column) => {
-    const cell = row.cells[column.id];
-    return cell === undefined ? '' : cellText(ground, column, cell);
-  });
+function distinct(topics: readonly Topic[]): readonly Topic[] {
+  const titles = topics.map(({ title }) => title);
+  return topics.map((topic, index) =>
+    titles.indexOf(topic.title) === index ? topic : { ...topic, title: `${topic.title} (${topic.id})` },
+  );
 }
 
-/** Prints one value or cell for people; references are printed by the name of their row. */
-export function cellText(ground: Ground, shape: Question | Column, value: Cell): string {
-  if ('of' in shape && shape.of !== undefined && shape.kind !== 'table') {
-    const ids = [value].flat().filter((id): id is string => typeof id === 'string');
-    return ids.map((id) => rowName(ground, shape.of ?? '', id)).join(', ');
-  }
-  return valueText(shape, value);
+function homeOfFinding(plans: readonly ChapterPlan[], finding: PrintedFinding): string {
+  const quoted = finding.quotes.map(({ id }) => chapterOf(plans, id)?.id).find((id) => id !== undefined);
+  return quoted ?? chapterOf(plans, `${finding.section}.`)?.id ?? plans.at(-1)?.id ?? '';
 }
 
-function homeOf(ground: Ground, fact: ComputedItem): string {
-  const sections = fact.inputs.map((input) => ground.bank.question(input.id.split('.').slice(0, 2).join('.'))?.section);
-  const order = ground.bank.sections.map((section) => section.id);
-  return order.findLast((id) => sections.includes(id)) ?? '';
+/** A figure stands in the last chapter that one of its inputs comes from: there all of them are known. */
+function homeOfFact(plans: readonly ChapterPlan[], fact: ComputedItem): string {
+  const homes = new Set(fact.inputs.map((input) => chapterOf(plans, input.id)?.id));
+  return plans.findLast((plan) => homes.has(plan.id))?.id ?? plans.at(-1)?.id ?? '';
 }
 
-function probesOf(ground: Ground, section: string): Chapter['probes'] {
+function followUps(ground: Ground, here: (id: string) => boolean): readonly FollowUp[] {
   return ground.session.saved.probes.flatMap((probe) => {
-    const home = probe.about.map((id) => ground.bank.question(id.split('.').slice(0, 2).join('.'))?.section).at(-1);
+    const home = questionIdOf(probe.about[0] ?? '');
     const text = probe.answer?.value;
-    return home === section && typeof text === 'string' ? [{ id: probe.id, asks: probe.asks, text }] : [];
+    return here(home) && typeof text === 'string' ? [{ id: probe.id, asks: probe.asks, text }] : [];
   });
 }
 
-/** The rows of a table answer, or none; for documents that pick single columns. */
-export function rowsOf(ground: Ground, table: string): { readonly question: TableQuestion | undefined; readonly rows: readonly Row[] } {
-  const question = ground.bank.question(table);
-  const value = ground.situation.item(table)?.value;
-  if (question === undefined || !isTable(question) || !isRows(value)) return { question: undefined, rows: [] };
-  return { question, rows: value };
+/** Gives what is deliberately not built, each with its reason and what happens when somebody asks for it. */
+export function buildExclusions(ground: Ground): readonly Exclusion[] {
+  const { question, rows } = rowsOf(ground, NON_GOALS);
+  return rows.map((row) => {
+    const text = (id: string): string => {
+      const column = question?.columns.find((candidate) => candidate.id === id);
+      const cell: Cell | undefined = row.cells[id];
+      return column === undefined || cell === undefined ? '' : plainText(column, cell, ground);
+    };
+    const reasons = [text('reason'), row.why ?? ''].filter((reason) => reason !== '');
+    return { id: row.id, item: text('item'), reason: reasons.join('; '), instead: text('if_asked') };
+  });
 }

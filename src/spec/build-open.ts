@@ -1,18 +1,22 @@
-import { isTable, labelOf } from '../bank/index.js';
+import { isTable, labelOf, type Column, type Question } from '../bank/index.js';
 import { answerOf, isAsked, isOpen, type PlanItem } from '../interview/index.js';
-import { cellText } from './build-chapters.js';
-import type { Ground } from './build-requirements.js';
-import type { Guess, OpenQuestion, SpecDocument } from './document.js';
+import { counted } from '../kernel/index.js';
+import type { Assumption, Guess, OpenQuestion, SpecDocument } from './document.js';
+import { plainText, rowName } from './fill.js';
+import { isSaid, questionIdOf, type Ground } from './ground.js';
 
-/** Gives the questions that were asked and have no answer, with whom to ask and until when. */
+/** Gives the questions and cells that were asked and have no answer, with whom to ask and until when. */
 export function buildOpenQuestions(ground: Ground): readonly OpenQuestion[] {
-  return ground.situation.plan.filter((item) => isUnanswered(item)).map((item) => openQuestion(ground, item));
+  const { plan } = ground.situation;
+  return plan.flatMap((item, index) => {
+    if (item.cell !== undefined) return openColumn(ground, plan, index);
+    return isUnanswered(item) ? [openQuestion(ground, item)] : [];
+  });
 }
 
 function isUnanswered(item: PlanItem): boolean {
-  if (item.cell !== undefined) return false;
   if (item.state === 'unknown' || item.state === 'deferred') return true;
-  return isAsked(item) && isOpen(item) && item.state !== 'default' && item.state !== 'stale';
+  return isAsked(item) && isOpen(item) && item.state !== 'default';
 }
 
 function openQuestion(ground: Ground, item: PlanItem): OpenQuestion {
@@ -23,57 +27,130 @@ function openQuestion(ground: Ground, item: PlanItem): OpenQuestion {
     prompt: item.question.prompt,
     owner: answer?.owner ?? '',
     due: answer?.due ?? '',
-    state: item.state === 'unknown' || item.state === 'deferred' ? item.state : 'open',
+    state: stateOf(item),
     meanwhile: answer?.meanwhile ?? '',
+    why: item.value === undefined ? (answer?.why ?? '') : '',
     touches: touchedBy(ground, item.id),
     required: item.question.required,
   };
 }
 
+function stateOf({ state }: PlanItem): OpenQuestion['state'] {
+  return state === 'unknown' || state === 'deferred' || state === 'stale' || state === 'unfit'
+    ? state
+    : 'open';
+}
+
+/** One column of one table is one open question, whichever rows lack it; it stands at the first of them. */
+function openColumn(ground: Ground, plan: readonly PlanItem[], index: number): readonly OpenQuestion[] {
+  const item = plan[index];
+  const column = item?.cell?.column;
+  if (item === undefined || column === undefined || item.state !== 'open') return [];
+  const { question } = item;
+  const same = plan.filter(
+    (other) => other.question === question && other.cell?.column === column && other.state === 'open',
+  );
+  if (same[0] !== item) return [];
+  const names = same.map(({ cell }) => rowName(ground, question.id, cell?.row.id ?? ''));
+  return [
+    {
+      id: `${question.id}.${column.id}`,
+      section: question.section,
+      prompt: cellPrompt(question, column, names),
+      owner: '',
+      due: '',
+      state: 'open',
+      meanwhile: '',
+      why: '',
+      touches: touchedBy(ground, question.id),
+      required: false,
+    },
+  ];
+}
+
+function cellPrompt(question: Question, column: Column, names: readonly string[]): string {
+  const what = column.prompt ?? column.label;
+  return `${labelOf(question)}, ${what.replace(/[?:]$/, '')}: ${names.join(', ')}?`;
+}
+
 /** Says what an assistant would have to invent for each unanswered question, and which parts that touches. */
 export function buildGuesses(ground: Ground, open: readonly OpenQuestion[]): readonly Guess[] {
   return open
-    .filter((question) => question.state !== 'deferred')
-    .map((question) => {
-      const asked = ground.bank.question(question.id);
-      const unspecified = asked === undefined ? question.prompt : labelOf(asked);
-      return { id: question.id, section: question.section, unspecified, touches: question.touches };
+    .filter(({ state }) => state !== 'deferred' && state !== 'stale')
+    .map(({ id, section, prompt, touches }) => {
+      const asked = ground.bank.question(id);
+      return {
+        id,
+        section,
+        unspecified: asked === undefined ? prompt.replace(/\?$/, '') : labelOf(asked),
+        touches,
+      };
     });
 }
 
 /** Lists the parts of the spec that an answer feeds: its own section, and those of the questions and rules that read it. */
 function touchedBy(ground: Ground, id: string): readonly string[] {
-  const own = ground.bank.question(id)?.section;
-  const readers = ground.bank.questions.filter((question) => question.when?.includes(`a.${id}`) === true);
-  const rules = ground.bank.rules.filter((rule) => rule.fires_when.includes(`a.${id}`) || rule.for === id);
-  const sections = [own, ...readers.map((question) => question.section), ...rules.map((rule) => rule.section)];
-  const titles = ground.bank.sections.filter((section) => sections.includes(section.id)).map((section) => section.title);
-  return [...new Set(titles)];
+  const reads = (condition: string | undefined): boolean => condition?.includes(`a.${id}`) === true;
+  const readers = ground.bank.questions.filter((question) => reads(question.when));
+  const rules = ground.bank.rules.filter((rule) => reads(rule.fires_when) || rule.for === id);
+  const own = ground.bank.question(questionIdOf(id))?.section;
+  const asked = new Set(ground.situation.plan.filter(isAsked).map((item) => item.question.section));
+  const touched = new Set([
+    own,
+    ...readers.map(({ section }) => section),
+    ...rules.map(({ section }) => section),
+  ]);
+  return ground.bank.sections
+    .filter(({ id: section }) => touched.has(section) && asked.has(section))
+    .map(({ title }) => title);
 }
 
 /** Lists what the spec rests on without anybody having confirmed it: assumed answers and defaults of the bank. */
-export function buildAssumptions(ground: Ground): SpecDocument['assumptions'] {
+export function buildAssumptions(ground: Ground): readonly Assumption[] {
   return ground.situation.plan.flatMap((item) => {
-    if (item.cell !== undefined || item.value === undefined || isTable(item.question)) return [];
-    const assumed = item.state === 'assumed' || item.state === 'default';
-    if (!assumed || typeof item.value === 'object') return [];
-    const because = item.state === 'default' ? 'default of the question bank' : 'nobody has confirmed it';
-    return [{ id: item.id, label: labelOf(item.question), text: cellText(ground, item.question, item.value), because }];
+    if (item.cell !== undefined || item.value === undefined) return [];
+    const assumed = isSaid(item) && answerOf(ground.session, item.id)?.status === 'assumed';
+    if (!assumed && item.state !== 'default') return [];
+    const because = item.state === 'default' ? 'a default of the questions' : 'nobody has confirmed it';
+    const text = isTable(item.question)
+      ? counted(Array.isArray(item.value) ? item.value.length : 0, 'row')
+      : plainText(item.question, item.value, ground);
+    return [{ id: item.id, label: labelOf(item.question), text, because }];
   });
 }
 
 /** Lists the answers in the file that the spec does not use, each with the reason. */
 export function buildUnused(ground: Ground): SpecDocument['unused'] {
-  return [...ground.session.saved.answers.keys()].flatMap((id) => {
-    const item = ground.situation.item(id);
-    if (item === undefined) return [{ id, reason: 'no bank asks it' }];
-    const reason = reasonOf(item);
+  const ids = [...ground.session.saved.answers.keys(), ...ground.session.unfit.keys()];
+  return ids.flatMap((id) => {
+    const reason = reasonOf(ground, id);
     return reason === undefined ? [] : [{ id, reason }];
   });
 }
 
-function reasonOf(item: PlanItem): string | undefined {
-  if (item.hidden?.type === 'archetype') return `only asked for the archetype ${item.hidden.archetype}`;
-  if (item.hidden?.type === 'condition') return `not asked while its condition is false: ${item.hidden.when}`;
-  return item.state === 'not-applicable' ? 'not applicable' : undefined;
+function reasonOf(ground: Ground, id: string): string | undefined {
+  if (ground.session.unfit.has(id)) return 'its value does not fit the question, and is asked again';
+  const item = ground.situation.item(id);
+  if (item === undefined) return 'no bank asks it';
+  if (item.state === 'not-applicable') return notApplicable(answerOf(ground.session, id)?.reason);
+  const hidden = hiddenReason(item.hidden);
+  if (hidden !== undefined || item.state === 'unknown') return hidden;
+  return Array.isArray(item.value) && item.value.length === 0 ? 'the answer is: none' : undefined;
 }
+
+function hiddenReason(hidden: PlanItem['hidden']): string | undefined {
+  switch (hidden?.type) {
+    case 'archetype':
+      return `asked only of a system of the kind ${hidden.archetype}`;
+    case 'condition':
+      return `not asked, because other answers rule it out: ${hidden.when}`;
+    case 'other-scope':
+      return 'it belongs to a single specification';
+    case 'depth':
+    case undefined:
+      return undefined;
+  }
+}
+
+const notApplicable = (reason: string | undefined): string =>
+  reason === undefined ? 'not applicable' : `not applicable: ${reason}`;

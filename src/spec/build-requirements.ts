@@ -3,85 +3,122 @@ import {
   isRows,
   isTable,
   parseExpression,
-  type JoinedBank,
   type Question,
   type Row,
   type SentencePattern,
   type Value,
 } from '../bank/index.js';
-import { answerOf, isAsked, type PlanItem, type Session, type Situation } from '../interview/index.js';
+import { answerOf, type PlanItem } from '../interview/index.js';
 import type { Requirement } from './document.js';
 import { fill, type Filled, type Filling } from './fill.js';
+import { isSaid, originOf, sourceText, type Ground } from './ground.js';
+import { proofOf, type Proof } from './proof.js';
 import { requirementId } from './requirement-ids.js';
 import { CONDITION_PARTS, earsSentence } from './sentence.js';
 
-/** What every part of the spec is built from. */
-export type Ground = { readonly session: Session; readonly situation: Situation; readonly bank: JoinedBank };
+/** A requirement together with the parts of its answer that it speaks of: `value`, option ids, or columns of its row. */
+export type Spoken = { readonly requirement: Requirement; readonly speaks: ReadonlySet<string> };
 
 /** Gives the requirement sentences of every visible answer, in the order of the interview. */
-export function buildRequirements(ground: Ground): readonly Requirement[] {
-  return ground.situation.plan.filter((item) => item.cell === undefined).flatMap((item) => itemRequirements(ground, item));
+export function buildRequirements(ground: Ground): readonly Spoken[] {
+  return sayOnce(ground.situation.plan.filter(isSaid).flatMap((item) => itemRequirements(ground, item)));
 }
 
 /** Gives the requirement sentences that one answer feeds. */
 export function questionRequirements(ground: Ground, question: string): readonly Requirement[] {
   const item = ground.situation.item(question);
-  return item === undefined ? [] : itemRequirements(ground, item);
+  if (item === undefined || !isSaid(item)) return [];
+  return sayOnce(itemRequirements(ground, item)).map(({ requirement }) => requirement);
 }
 
-function itemRequirements(ground: Ground, item: PlanItem): readonly Requirement[] {
+/** Keeps the reason and origin of an answer in its first sentence only. */
+function sayOnce(all: readonly Spoken[]): readonly Spoken[] {
+  const told = new Set<string>();
+  return all.map(({ requirement, speaks }) => {
+    const { answers, rationale, origin } = requirement;
+    const reason = `${answers[0] ?? ''} ${rationale}`;
+    const place = `${answers[0] ?? ''} ${requirement.row} ${origin}`;
+    const because = told.has(reason) ? '' : rationale;
+    const once = { ...requirement, because, origin: told.has(place) ? '' : origin };
+    const rejected = told.has(answers[0] ?? '') ? [] : requirement.rejected;
+    for (const key of [reason, place, answers[0] ?? '']) told.add(key);
+    return { requirement: { ...once, rejected }, speaks };
+  });
+}
+
+function itemRequirements(ground: Ground, item: PlanItem): readonly Spoken[] {
   const { question, value } = item;
-  const counts = item.value !== undefined && item.state !== 'default' && (isAsked(item) || item.hidden?.type === 'depth');
-  if (value === undefined || !counts) return [];
+  if (value === undefined) return [];
   if (isTable(question) && isRows(value)) {
-    return value.flatMap((row) => patternsOf(question).flatMap((pattern) => requirementOf(ground, { question, value, row, pattern })));
+    return value.flatMap((row) =>
+      question.says.flatMap((pattern) =>
+        requirementOf(ground, { question, value, row, pattern, option: '' }),
+      ),
+    );
   }
-  return patternsFor(question, value).flatMap((pattern) => requirementOf(ground, { question, value, row: undefined, pattern }));
+  return patternsFor(question, value).flatMap(({ pattern, option }) =>
+    requirementOf(ground, { question, value, row: undefined, pattern, option }),
+  );
 }
 
-const patternsOf = (question: Question): readonly SentencePattern[] => question.says;
+type Chosen = { readonly pattern: SentencePattern; readonly option: string };
 
-function patternsFor(question: Question, value: Value): readonly SentencePattern[] {
-  if ((question.kind !== 'choice' && question.kind !== 'many') || question.options === undefined) return question.says;
-  const picked = new Set([value].flat());
-  const said = question.options.filter((option) => picked.has(option.id)).flatMap((option) => option.says ?? []);
+/** An option's own sentences replace those of its question; options without any share the question's. */
+function patternsFor(question: Question, value: Value): readonly Chosen[] {
+  const shared = question.says.map((pattern) => ({ pattern, option: '' }));
+  if ((question.kind !== 'choice' && question.kind !== 'many') || question.options === undefined)
+    return shared;
+  const picked = new Set<unknown>([value].flat());
   const all = question.options.filter((option) => picked.has(option.id));
-  return said.length > 0 && all.every((option) => option.says !== undefined) ? said : [...said, ...question.says];
+  const own = all.flatMap(({ id, says }) => (says ?? []).map((pattern) => ({ pattern, option: id })));
+  return own.length > 0 && all.every((option) => option.says !== undefined) ? own : [...own, ...shared];
 }
 
-type Source = {
-  readonly question: Question;
-  readonly value: Value;
-  readonly row: Row | undefined;
-  readonly pattern: SentencePattern;
-};
+type Source = Chosen & { readonly question: Question; readonly value: Value; readonly row: Row | undefined };
 
-function requirementOf(ground: Ground, source: Source): readonly Requirement[] {
-  const { question, value, row, pattern } = source;
+function requirementOf(ground: Ground, source: Source): readonly Spoken[] {
   if (!applies(ground, source)) return [];
-  const filling: Filling = { bank: ground.bank, situation: ground.situation, question, value, row };
-  const parts = partsOf(pattern, filling);
-  if (parts.some((part) => part.filled.missing.length > 0)) return [];
-  const details = [...new Set(parts.flatMap((part) => part.filled.details))];
-  const answer = answerOf(ground.session, question.id);
-  return [
-    {
-      id: requirementId(ground.bank.section(question.section)?.code ?? question.section.toUpperCase(), pattern.number, row?.id),
-      section: question.section,
-      ears: pattern.ears,
-      text: earsSentence(Object.fromEntries(parts.map((part) => [part.name, part.filled.text])) as { shall: string }),
-      normative: details.length === 0,
-      detail: details.join('\n'),
-      answers: answersOf(question.id, pattern),
-      rationale: row?.why ?? answer?.why ?? '',
-      rejected: answer?.rejected ?? [],
-      verify: pattern.verify,
-      scenario: scenarioOf(pattern, filling),
-      drill: drillOf(pattern, filling),
-      promise: promiseOf(pattern, filling),
-      assumed: answer?.status === 'assumed',
-    },
-  ];
+  const filling: Filling = { bank: ground.bank, situation: ground.situation, ...source };
+  const filled = partsOf(source.pattern, filling);
+  if (filled.some((part) => part.filled.missing.length > 0)) return [];
+  const saying = sayingOf(ground, source, filled);
+  const requirement = { ...saying, ...proofOf(source.pattern, filling, saying.text) };
+  return [{ requirement, speaks: spokenBy(source, filled) }];
+}
+
+function sayingOf(ground: Ground, source: Source, filled: readonly Part[]): Omit<Requirement, keyof Proof> {
+  const { question, row, pattern } = source;
+  const details = [...new Set(filled.flatMap((part) => part.filled.details))];
+  const texts = Object.fromEntries(filled.map((part) => [part.name, part.filled.text]));
+  const code = ground.bank.section(question.section)?.code ?? question.section.toUpperCase();
+  return {
+    id: requirementId(code, pattern.number, row?.id),
+    section: question.section,
+    row: row?.id ?? '',
+    ears: pattern.ears,
+    text: earsSentence({ shall: '', ...texts }),
+    normative: details.length === 0,
+    detail: details.join('\n'),
+    detailLines: details.flatMap((detail) => detail.split('\n')).filter((line) => line.trim() !== ''),
+    answers: answersOf(question.id, pattern),
+    ...backgroundOf(ground, question.id, row),
+  };
+}
+
+type Background = Pick<Requirement, 'rationale' | 'because' | 'origin' | 'rejected' | 'assumed'>;
+
+/** What was said about the answer: about a row by the row itself, else by the whole answer. */
+function backgroundOf(ground: Ground, id: string, row: Row | undefined): Background {
+  const answer = answerOf(ground.session, id);
+  const assumed = answer?.status === 'assumed';
+  if (row !== undefined) {
+    const rationale = row.why ?? '';
+    const origin = sourceText(row.source) ?? '';
+    return { rationale, because: rationale, origin, rejected: [], assumed };
+  }
+  const rationale = answer?.why ?? '';
+  const rejected = answer?.rejected ?? [];
+  return { rationale, because: rationale, origin: originOf(ground, id), rejected, assumed };
 }
 
 function applies(ground: Ground, { question, row, pattern }: Source): boolean {
@@ -89,45 +126,34 @@ function applies(ground: Ground, { question, row, pattern }: Source): boolean {
   const parsed = parseExpression(pattern.when);
   if (!parsed.ok) return false;
   const scope = { ...ground.bank, view: ground.situation.view };
-  const withRow = row !== undefined && isTable(question) ? { ...scope, row: { table: question, row } } : scope;
+  const withRow =
+    row !== undefined && isTable(question) ? { ...scope, row: { table: question, row } } : scope;
   return evaluateCondition(parsed.value, withRow).is === 'true';
 }
 
 type Part = { readonly name: string; readonly filled: Filled };
 
 function partsOf(pattern: SentencePattern, filling: Filling): readonly Part[] {
-  const conditions = CONDITION_PARTS.flatMap((name) => {
+  return [...CONDITION_PARTS, 'shall' as const].flatMap((name) => {
     const text = pattern[name];
     return text === undefined ? [] : [{ name, filled: fill(text, filling) }];
   });
-  return [...conditions, { name: 'shall', filled: fill(pattern.shall, filling) }];
+}
+
+/** A column that the condition of a sentence fixes is spoken of as well: `row.mode == 'crash'` is said as "is down". */
+function spokenBy({ pattern, option }: Source, filled: readonly Part[]): ReadonlySet<string> {
+  const used = filled.flatMap((part) => part.filled.used).map((name) => name.replace(/^row\./, ''));
+  const tested = [...(pattern.when ?? '').matchAll(/(!?)\brow\.([a-z0-9_]+)\s*(==|!=|[<>]|in\b)?/g)];
+  const fixed = tested.flatMap(([, not, column, sign]) =>
+    not === '' && (sign === '==' || sign === undefined) && column !== undefined ? [column] : [],
+  );
+  return new Set([...used, ...fixed, ...(option === '' ? [] : [option])]);
 }
 
 function answersOf(question: string, pattern: SentencePattern): readonly string[] {
   const texts = [pattern.shall, ...CONDITION_PARTS.map((name) => pattern[name] ?? '')];
-  const named = texts.flatMap((text) => [...text.matchAll(/\{a\.([a-z0-9_]+\.[a-z0-9_]+)\}/g)].map((match) => match[1] ?? ''));
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/\{a\.([a-z0-9_]+\.[a-z0-9_]+)\}/g)].map((match) => match[1] ?? ''),
+  );
   return [...new Set([question, ...named])];
-}
-
-function scenarioOf(pattern: SentencePattern, filling: Filling): Requirement['scenario'] {
-  if (pattern.scenario === undefined) return undefined;
-  const given = pattern.scenario.given === undefined ? undefined : fill(pattern.scenario.given, filling);
-  const when = fill(pattern.scenario.when, filling);
-  const then = fill(pattern.scenario.then, filling);
-  const missing = [given, when, then].some((part) => part !== undefined && part.missing.length > 0);
-  return missing ? undefined : { given: given?.text ?? '', when: when.text, then: then.text };
-}
-
-function drillOf(pattern: SentencePattern, filling: Filling): Requirement['drill'] {
-  if (pattern.drill === undefined) return undefined;
-  const broken = fill(pattern.drill.break, filling);
-  const observed = fill(pattern.drill.observe, filling);
-  if (broken.missing.length + observed.missing.length > 0) return undefined;
-  return { break: broken.text, observe: observed.text };
-}
-
-function promiseOf(pattern: SentencePattern, filling: Filling): Requirement['promise'] {
-  if (pattern.promise === undefined) return undefined;
-  const value = typeof filling.value === 'string' ? filling.value : (filling.row?.id ?? '');
-  return { kind: pattern.promise, value };
 }

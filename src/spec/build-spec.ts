@@ -1,38 +1,52 @@
 import type { Analysis, Finding } from '../analysis/index.js';
-import { optionLabel } from '../bank/index.js';
-import type { Fact } from '../facts/index.js';
+import { optionLabel, type Verification } from '../bank/index.js';
 import { situationOf, type Session, type Situation } from '../interview/index.js';
 import { byCodeUnit, counted, joined } from '../kernel/index.js';
-import { buildChapters, cellText, rowsOf } from './build-chapters.js';
+import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
-import { buildRequirements, type Ground } from './build-requirements.js';
-import type { ComputedItem, OpenQuestion, PrintedFinding, Requirement, SpecDocument } from './document.js';
+import { buildRequirements, type Spoken } from './build-requirements.js';
+import { saidItem } from './build-said.js';
+import { buildComputed, buildDecisions, buildSummary } from './build-summary.js';
+import type { Chapter, OpenQuestion, PrintedFinding, Requirement, SpecDocument } from './document.js';
+import { isSaid, type Ground } from './ground.js';
+
+/** So many requirements are found without an index. */
+const FEW = 20;
 
 /** Builds the whole spec from a session and what follows from it; the same answers give the same document everywhere. */
-export function buildSpec(session: Session, analysis: Analysis, situation: Situation = situationOf(session)): SpecDocument {
+export function buildSpec(
+  session: Session,
+  analysis: Analysis,
+  situation: Situation = situationOf(session),
+): SpecDocument {
   const ground: Ground = { session, situation, bank: session.bank };
-  const requirements = buildRequirements(ground);
-  const computed = [...situation.facts.values()].flat().map(computedItem);
+  const spoken = buildRequirements(ground);
+  const requirements = spoken.map(({ requirement }) => requirement);
+  const computed = buildComputed(ground);
   const findings = analysis.findings.filter((finding) => finding.waiver === undefined).map(printed);
+  const exclusions = buildExclusions(ground);
   const openQuestions = buildOpenQuestions(ground);
+  const chapters = buildChapters(ground, { spoken, computed, findings, exclusions });
   return {
     name: session.saved.name,
     ...stateOf(findings, openQuestions, requirements),
-    tier: choiceText(ground, 'arc.tier'),
-    stage: choiceText(ground, 'arc.stage'),
-    archetypes: archetypesOf(ground),
+    ...natureOf(ground, spoken),
     depth: session.saved.depth,
-    chapters: buildChapters(ground, { requirements, computed, findings }),
+    summary: buildSummary(ground, spoken, openQuestions),
+    chapters,
     requirements,
+    indexed: requirements.length > FEW,
+    index: indexOf(requirements),
     computed,
     findings,
     openQuestions,
     assumptions: buildAssumptions(ground),
-    decisions: decisionsOf(ground),
+    decisions: buildDecisions(ground),
+    exclusions,
     waivers: analysis.findings.flatMap(waiverOf),
     guesses: buildGuesses(ground, openQuestions),
     unused: buildUnused(ground),
-    glossary: glossaryOf(ground),
+    glossary: glossaryOf(ground, chapters),
   };
 }
 
@@ -44,23 +58,42 @@ function stateOf(
   const blocks = findings.filter((finding) => finding.severity === 'block').length;
   const highs = findings.filter((finding) => finding.severity === 'high').length;
   const loose = requirements.filter((requirement) => !requirement.normative).length;
-  const parts = [
+  const all = [
     blocks > 0 ? counted(blocks, 'contradiction') : undefined,
     highs > 0 ? counted(highs, 'high risk') : undefined,
     open.length > 0 ? counted(open.length, 'open question') : undefined,
     loose > 0 ? counted(loose, 'sentence not yet normative', 'sentences not yet normative') : undefined,
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? { ready: true, state: 'ready' } : { ready: false, state: `draft: ${joined(parts)}` };
+  return all.length === 0
+    ? { ready: true, state: 'ready' }
+    : { ready: false, state: `draft: ${joined(all)}` };
 }
 
-function computedItem(fact: Fact): ComputedItem {
-  const inputs = fact.inputs.map((input) => ({ id: input.id, text: input.text, source: input.source ?? '' }));
-  return { id: fact.id, title: fact.title, subject: fact.subject ?? '', text: fact.text, formula: fact.formula, inputs };
+type Nature = Pick<SpecDocument, 'tier' | 'stage' | 'archetypes' | 'nature'>;
+
+/** What kind of thing it is: the answers that decided which questions were asked. */
+function natureOf(ground: Ground, spoken: readonly Spoken[]): Nature {
+  const item = (id: string) => ground.situation.item(id);
+  const text = (id: string): string => {
+    const value = item(id)?.value;
+    return typeof value === 'string' ? value : '';
+  };
+  const kinds = item('arc.archetypes');
+  const ids = Array.isArray(kinds?.value) ? kinds.value.filter((id) => typeof id === 'string') : [];
+  const said = ground.situation.plan.filter((one) => one.question.section === NATURE && isSaid(one));
+  const spokenOf = (id: string) => spoken.filter(({ requirement }) => requirement.answers[0] === id);
+  return {
+    tier: text('arc.tier'),
+    stage: text('arc.stage'),
+    archetypes: kinds === undefined ? [] : ids.map((id) => optionLabel(kinds.question, id)),
+    nature: said.flatMap((one) => saidItem(ground, one, spokenOf(one.id))),
+  };
 }
 
 function printed(finding: Finding): PrintedFinding {
   const { id, severity, title, why, probe, section } = finding;
-  return { id, severity, title, why, probe, section, quotes: finding.quotes.map(({ id: quoted, label, text }) => ({ id: quoted, label, text })) };
+  const quotes = finding.quotes.map(({ id: quoted, label, text }) => ({ id: quoted, label, text }));
+  return { id, severity, title, why, probe, section, quotes };
 }
 
 function waiverOf(finding: Finding): SpecDocument['waivers'] {
@@ -69,50 +102,42 @@ function waiverOf(finding: Finding): SpecDocument['waivers'] {
   return [{ finding: finding.id, title: finding.title, reason, owner, until }];
 }
 
-function choiceText(ground: Ground, id: string): string {
-  const item = ground.situation.item(id);
-  return typeof item?.value === 'string' ? item.value : '';
-}
+const PROOFS: readonly Verification[] = [
+  'test',
+  'load-test',
+  'drill',
+  'monitor',
+  'static-check',
+  'scan',
+  'inspection',
+];
 
-function archetypesOf(ground: Ground): readonly string[] {
-  const item = ground.situation.item('arc.archetypes');
-  if (item === undefined || !Array.isArray(item.value)) return [];
-  return item.value.filter((id): id is string => typeof id === 'string').map((id) => optionLabel(item.question, id));
-}
-
-function decisionsOf(ground: Ground): SpecDocument['decisions'] {
-  const { question, rows } = rowsOf(ground, 'rsk.decisions');
-  const options = rowsOf(ground, 'rsk.options');
-  if (question === undefined) return [];
-  return rows.map((row) => {
-    const text = (column: string) => {
-      const cell = row.cells[column];
-      const shape = question.columns.find((candidate) => candidate.id === column);
-      return cell === undefined || shape === undefined ? '' : cellText(ground, shape, cell);
-    };
-    const rejected = options.rows.filter((option) => option.cells['decision'] === row.id);
-    return {
-      id: row.id,
-      nnnn: row.nnnn ?? '',
-      title: text(question.key),
-      chosen: text('chosen'),
-      because: text('because'),
-      until: text('still_true_until'),
-      revisit: text('revisit_when'),
-      rejected: rejected.map((option) => ({ option: cell(option.cells['option']), because: cell(option.cells['because']) })),
-    };
+/** Groups all requirements by how they are shown to hold. */
+function indexOf(requirements: readonly Requirement[]): SpecDocument['index'] {
+  return PROOFS.flatMap((verify) => {
+    const ids = requirements.filter((requirement) => requirement.verify === verify).map(({ id }) => id);
+    return ids.length === 0 ? [] : [{ verify, ids }];
   });
 }
 
-const cell = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Explains the terms that the text really uses; plain words, and the few of a quick spec, explain themselves. */
+function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument['glossary'] {
+  if (ground.session.saved.depth === 'quick') return [];
+  const words = ` ${textOf(chapters)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')} `;
+  const asked = ground.situation.plan.filter(isSaid).flatMap((item) => item.question.terms);
+  return [...new Set(asked)].sort(byCodeUnit).flatMap((id) => {
+    const means = ground.bank.term(id)?.means;
+    const term = id.replaceAll('-', ' ');
+    const plain = term === id && id.length > 3;
+    if (means === undefined || plain || !words.includes(` ${term} `)) return [];
+    return [{ term: term === id ? id.toUpperCase() : term, means }];
+  });
+}
 
-function glossaryOf(ground: Ground): SpecDocument['glossary'] {
-  const asked = ground.situation.plan.filter((item) => item.cell === undefined && item.value !== undefined);
-  const used = new Set(asked.flatMap((item) => item.question.terms));
-  return [...used]
-    .sort(byCodeUnit)
-    .flatMap((id) => {
-      const term = ground.bank.term(id);
-      return term === undefined ? [] : [{ term: id, means: term.means }];
-    });
+/** All text below a value, without the names of its fields. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join(' ') : '';
 }

@@ -1,6 +1,7 @@
 import {
   isRows,
   isTable,
+  rowName as keyText,
   valueText,
   type Cell,
   type Column,
@@ -11,33 +12,37 @@ import {
   type Value,
 } from '../bank/index.js';
 import type { Situation } from '../interview/index.js';
-import { normalise, splitsSentence } from './sentence.js';
+import { listText, normalise } from './normalise.js';
+
+/** What names and values are looked up in. */
+export type Known = { readonly bank: JoinedBank; readonly situation: Situation };
 
 /** Where the placeholders of a pattern find their values. */
-export type Filling = {
-  readonly bank: JoinedBank;
-  readonly situation: Situation;
+export type Filling = Known & {
   readonly question: Question;
   readonly value: Value;
   readonly row: Row | undefined;
 };
 
-/** A pattern with its placeholders filled: the text, what did not fit into a sentence, and what was missing. */
+/** A pattern with its placeholders filled: the text, what did not fit into a sentence, what was missing, and what was used. */
 export type Filled = {
   readonly text: string;
   readonly details: readonly string[];
   readonly missing: readonly string[];
+  readonly used: readonly string[];
 };
 
 type Piece = { readonly text: string; readonly detail?: string } | undefined;
 
 const PLACEHOLDER = /\{([a-z0-9_.]+)\}/g;
 
-/** Fills `{value}`, `{row.x}`, `{a.section.name}` and `{f.name}`; an answer that is more than one sentence becomes a detail. */
+/** Fills `{value}`, `{row.x}`, `{a.section.name}` and `{f.name}`; an answer that is no phrase of a sentence becomes a detail. */
 export function fill(pattern: string, filling: Filling): Filled {
   const details: string[] = [];
   const missing: string[] = [];
+  const used: string[] = [];
   const text = pattern.replaceAll(PLACEHOLDER, (_, name: string) => {
+    used.push(name);
     const piece = pieceOf(name, filling);
     if (piece === undefined) {
       missing.push(name);
@@ -46,15 +51,14 @@ export function fill(pattern: string, filling: Filling): Filled {
     if (piece.detail !== undefined) details.push(piece.detail);
     return piece.text;
   });
-  return { text, details, missing };
+  return { text, details, missing, used };
 }
 
 function pieceOf(name: string, filling: Filling): Piece {
   if (name === 'value') return piece(filling.question, filling.value, filling);
   if (name.startsWith('row.')) return rowPiece(name.slice(4), filling);
   if (name.startsWith('a.')) return answerPiece(name.slice(2), filling);
-  if (name.startsWith('f.')) return factPiece(name.slice(2), filling);
-  return undefined;
+  return factPiece(name, filling);
 }
 
 function rowPiece(column: string, filling: Filling): Piece {
@@ -73,57 +77,68 @@ function answerPiece(id: string, filling: Filling): Piece {
 }
 
 function factPiece(name: string, filling: Filling): Piece {
-  const facts = filling.situation.facts.get(`f.${name}`) ?? filling.situation.facts.get(name) ?? [];
+  const facts = filling.situation.facts.get(name) ?? [];
   const fact = facts.find((candidate) => candidate.subject === filling.row?.id) ?? facts[0];
   return fact === undefined ? undefined : { text: fact.text };
 }
 
-function piece(shape: Question | Column, value: Value | Cell, filling: Filling): Piece {
-  const text = textOf(shape, value, filling);
-  if (text === '') return undefined;
-  const expects: Expects | undefined = shape.expects;
+function piece(shape: Question | Column, value: Value | Cell, known: Known): Piece {
+  const text = plainText(shape, value, known);
+  if (text.trim() === '') return undefined;
+  if (shape.kind === 'list' && Array.isArray(value))
+    return listPiece(shape.expects, value as readonly string[]);
+  if (shape.kind === 'choice' || shape.kind === 'many') return { text: inSentence(text) };
   if (shape.kind !== 'text' && shape.kind !== 'prose') return { text };
-  if (splitsSentence(text)) return { text: detailPhrase(expects), detail: text };
-  return { text: normalise(text, expects) };
+  const fit = normalise(text, shape.expects);
+  return fit.fits ? { text: fit.text } : { text: stand(shape.expects), detail: text };
 }
 
-function detailPhrase(expects: Expects | undefined): string {
-  if (expects === 'verb-phrase') return 'behave as the detail below describes';
-  if (expects === 'clause') return 'the case described in the detail below occurs';
+function listPiece(expects: Expects | undefined, items: readonly string[]): Piece {
+  const fits = items.map((item) => normalise(item, expects));
+  const texts = fits.flatMap((fit) => (fit.fits ? [fit.text] : []));
+  if (texts.length === items.length) return { text: listText(texts) };
+  return { text: stand(expects), detail: items.map((item) => `- ${item}`).join('\n') };
+}
+
+function stand(expects: Expects | undefined): string {
+  if (expects === 'verb-phrase') return 'do what the detail below describes';
+  if (expects === 'clause') return 'the case in the detail below occurs';
   return 'what the detail below describes';
 }
 
-function textOf(shape: Question | Column, value: Value | Cell, filling: Filling): string {
-  if ('of' in shape && shape.of !== undefined && shape.kind !== 'table') return referenceText(shape.of, value, filling);
-  if (isRows(value) && value.length > 0) return value.map((row) => rowTitle(shape, row)).join(', ');
-  if (shape.kind === 'choice' || shape.kind === 'many') return lowerFirst(valueText(shape, value));
+/** An option's label begins with a capital for lists; inside a sentence only names and acronyms keep theirs. */
+const inSentence = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** Prints one value or cell for people; references are printed by the name of their row. */
+export function plainText(shape: Question | Column, value: Value | Cell, known: Known): string {
+  if (shape.kind === 'table') {
+    return isRows(value) ? value.map((row) => titleOf(known, shape, row)).join(', ') : '';
+  }
+  if ('of' in shape) return referenceText(shape.of, value as Cell, known);
   return valueText(shape, value);
 }
 
-const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);
-
-function rowTitle(shape: Question | Column, row: Row): string {
-  if (shape.kind !== 'table') return row.id;
-  const title = row.cells[shape.key];
-  return typeof title === 'string' ? title : row.id;
-}
-
-function referenceText(table: string, value: Value | Cell, filling: Filling): string {
+function referenceText(table: string, value: Cell, known: Known): string {
   const ids = [value].flat().filter((id): id is string => typeof id === 'string');
-  return ids.map((id) => rowName(filling, table, id)).join(', ');
+  return ids.map((id) => rowName(known, table, id)).join(', ');
 }
 
 /** Gives the name by which people know a row of a table: the text of its key column. */
-export function rowName(known: Pick<Filling, 'bank' | 'situation'>, table: string, id: string): string {
+export function rowName(known: Known, table: string, id: string): string {
   const question = known.bank.question(table);
   const rows = known.situation.view.value(table);
   if (question === undefined || !isTable(question) || !isRows(rows)) return id;
   const row = rows.find((candidate) => candidate.id === id);
-  if (row === undefined) return id;
-  const key = question.columns.find((column) => column.id === question.key);
-  const cell = row.cells[question.key];
-  if (key !== undefined && 'of' in key && key.of !== undefined && key.of !== table && typeof cell === 'string') {
-    return rowName(known, key.of, cell);
-  }
-  return typeof cell === 'string' ? cell : id;
+  return row === undefined ? id : titleOf(known, question, row);
+}
+
+type TableShape = Extract<Question, { kind: 'table' }>;
+
+function titleOf(known: Known, table: TableShape, row: Row): string {
+  const key = table.columns.find((column) => column.id === table.key);
+  const cell = row.cells[table.key];
+  const of = key !== undefined && 'of' in key ? key.of : undefined;
+  const refers = of !== undefined && of !== table.id && typeof cell === 'string';
+  return refers ? rowName(known, of, cell) : keyText(table, row);
 }

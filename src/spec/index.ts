@@ -1,5 +1,8 @@
 // spec: what the document will say. It knows sentences, requirement ids and chapters; it must never know templates, file types or disks.
 export { buildSpec } from './build-spec.js';
-export { questionRequirements, type Ground } from './build-requirements.js';
+export { questionRequirements } from './build-requirements.js';
+export { PLANNED_QUESTIONS } from './chapter-plan.js';
+export { KEY_FIGURES } from './build-summary.js';
 export type * from './document.js';
+export type { Ground } from './ground.js';
 export { REQUIREMENT_ID, requirementId } from './requirement-ids.js';

@@ -1,0 +1,105 @@
+import type { Problem } from '../kernel/index.js';
+import type { Output } from './format.js';
+
+/** Counts words the way `wc -w` does. */
+export function wordsOf(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/** A Markdown text within its budget as far as whole list items can be left out, and what is still too long. */
+export type Fitted = { readonly text: string; readonly notes: readonly Problem[] };
+
+type Block = { readonly heading: string; readonly lines: readonly string[] };
+type Section = Block & { readonly items: readonly (readonly string[])[]; readonly dropped: number };
+
+/** Leaves out list items, last ones and least important sections first, until the word budget holds; never part of a sentence. */
+export function fitBudget(text: string, output: Output): Fitted {
+  const limit = output.max_words ?? Infinity;
+  const order = output.shorten ?? [];
+  let sections = sectionsOf(text, order);
+  for (const keep of [8, 5, 3, 1, 0]) {
+    for (const heading of order) sections = shortenOne(sections, { heading, keep, limit });
+  }
+  const fitted = wordsOf(text) <= limit ? text : printed(sections);
+  return { text: fitted, notes: tooLong(fitted, output) };
+}
+
+type Cut = { readonly heading: string; readonly keep: number; readonly limit: number };
+
+function shortenOne(sections: readonly Section[], { heading, keep, limit }: Cut): readonly Section[] {
+  let current = sections;
+  for (;;) {
+    const at = current.findIndex((section) => section.heading === heading && section.items.length > keep);
+    const section = current[at];
+    if (section === undefined || wordsOf(printed(current)) <= limit) return current;
+    const shorter = { ...section, items: section.items.slice(0, -1), dropped: section.dropped + 1 };
+    current = current.with(at, shorter);
+  }
+}
+
+function sectionsOf(text: string, order: readonly string[]): readonly Section[] {
+  return blocksOf(text).map((block) => {
+    const first = block.lines.findIndex((line) => line.startsWith('- '));
+    if (first === -1 || !order.includes(block.heading)) return { ...block, items: [], dropped: 0 };
+    return {
+      ...block,
+      lines: block.lines.slice(0, first),
+      items: itemsOf(block.lines.slice(first)),
+      dropped: 0,
+    };
+  });
+}
+
+function blocksOf(text: string): readonly Block[] {
+  const blocks: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
+  for (const line of text.replace(/\n$/, '').split('\n')) {
+    const title = /^#{1,6} (.+)$/.exec(line)?.[1];
+    if (title !== undefined) blocks.push({ heading: title, lines: [] });
+    blocks.at(-1)?.lines.push(line);
+  }
+  return blocks;
+}
+
+function itemsOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const items: string[][] = [];
+  for (const line of lines.filter((candidate) => candidate !== '')) {
+    if (line.startsWith('- ')) items.push([line]);
+    else items.at(-1)?.push(line);
+  }
+  return items;
+}
+
+function printed(sections: readonly Section[]): string {
+  const lines = sections.flatMap(({ lines: head, items, dropped }) => {
+    if (dropped > 0 && items.length === 0) return [];
+    const more = dropped > 0 ? [`- ${String(dropped)} more in spec.md.`] : [];
+    return items.length === 0 ? head : [...head, ...items.flat(), ...more, ''];
+  });
+  return `${lines.join('\n').replace(/\n+$/, '')}\n`;
+}
+
+function tooLong(text: string, output: Output): readonly Problem[] {
+  const words = wordsOf(text);
+  const lines = text.split('\n').length - 1;
+  const over = [
+    words > (output.max_words ?? Infinity)
+      ? `${String(words)} words of ${String(output.max_words)}`
+      : undefined,
+    lines > (output.max_lines ?? Infinity)
+      ? `${String(lines)} lines of ${String(output.max_lines)}`
+      : undefined,
+  ].filter((part) => part !== undefined);
+  if (over.length === 0) return [];
+  const longest = blocksOf(text)
+    .map(({ heading, lines: own }) => ({ heading, words: wordsOf(own.join(' ')) }))
+    .sort((a, b) => b.words - a.words)
+    .slice(0, 3)
+    .map(({ heading, words: own }) => `${heading === '' ? 'the opening' : heading} (${String(own)} words)`);
+  return [
+    {
+      code: 'over-budget',
+      message: `${output.path} is longer than it should be: ${over.join(', ')}.`,
+      hint: `The longest parts are ${longest.join(', ')}.`,
+    },
+  ];
+}

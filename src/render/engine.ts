@@ -1,0 +1,105 @@
+import Handlebars from 'handlebars';
+import { allOk, err, ok, type Problem, type Result } from '../kernel/index.js';
+import { CALLABLE, checkNames } from './check-names.js';
+import type { Format } from './format.js';
+import { SAMPLE } from './sample-document.js';
+import { HELPERS } from './template-helpers.js';
+
+/** A template ready to run on a document. */
+export type Compiled = (data: unknown) => string;
+
+/** The outputs of a format by template name, compiled; partials are inside. */
+export type Engine = ReadonlyMap<string, Compiled>;
+
+// `strict` and `knownHelpersOnly` make an unknown name fail; `noEscape`, because each file type escapes by its own helpers.
+const OPTIONS: CompileOptions = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(CALLABLE.map((name) => [name, true])),
+  preventIndent: true,
+};
+
+const RUN = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
+const engines = new WeakMap<Format, Result<Engine>>();
+
+/** Compiles a format once; every name that no document has is a problem with its template, line and column. */
+export function engineOf(format: Format): Result<Engine> {
+  const known = engines.get(format);
+  if (known !== undefined) return known;
+  const engine = createEngine(format);
+  engines.set(format, engine);
+  return engine;
+}
+
+type Parsed = { readonly name: string; readonly file: string; readonly program: hbs.AST.Program };
+
+function createEngine(format: Format): Result<Engine> {
+  const parsed = allOk(
+    Object.entries(format.templates).map(([name, text]) => parseTemplate(format, name, text)),
+  );
+  if (!parsed.ok) return parsed;
+  const problems = distinct(format.outputs.flatMap(({ template }) => namesOf(parsed.value, template)));
+  if (problems.length > 0) return err(problems);
+  const engine = Handlebars.create();
+  for (const builtin of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
+    engine.unregisterHelper(builtin);
+  engine.registerHelper(HELPERS);
+  for (const { name, program } of parsed.value) {
+    if (name.startsWith('_')) engine.registerPartial(partialName(name), engine.compile(program, OPTIONS));
+  }
+  return ok(new Map(parsed.value.map(({ name, program }) => [name, compiled(engine, program)])));
+}
+
+const partialName = (file: string): string => file.slice(1).replace(/\.hbs$/, '');
+
+function compiled(engine: typeof Handlebars, program: hbs.AST.Program): Compiled {
+  const template = engine.compile(program, OPTIONS);
+  return (data) => template(data, RUN);
+}
+
+/** Where a template of a format is written, as problems name it. */
+export function templateFile(format: Format, name: string): string {
+  return `templates/${format.id}/${name}`;
+}
+
+function parseTemplate(format: Format, name: string, text: string): Result<Parsed> {
+  const file = templateFile(format, name);
+  try {
+    return ok({ name, file, program: Handlebars.parse(text) });
+  } catch (error) {
+    return err([syntaxProblem(file, error)]);
+  }
+}
+
+function syntaxProblem(file: string, error: unknown): Problem {
+  const { message, hash } = error as {
+    message: string;
+    hash?: { loc?: { first_line: number; first_column: number } };
+  };
+  const line = hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  const column = hash?.loc?.first_column;
+  const says = message.split('\n').at(-1) ?? message;
+  return {
+    code: 'template-syntax',
+    message: `The template cannot be read: ${says}.`,
+    hint: 'Close every block that is opened, and write names between double braces.',
+    place: column === undefined ? { file, line } : { file, line, column: column + 1 },
+  };
+}
+
+function namesOf(parsed: readonly Parsed[], template: string): readonly Problem[] {
+  const start = parsed.find(({ name }) => name === template);
+  if (start === undefined) return [];
+  const partial = (name: string) => parsed.find((one) => one.name === `_${name}.hbs`);
+  return checkNames(start.program, { file: start.file, self: SAMPLE, outer: [], partial, seen: new Set() });
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem);
+    return !seen.has(key) && seen.add(key);
+  });
+}

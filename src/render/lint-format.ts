@@ -1,0 +1,52 @@
+import type { Problem } from '../kernel/index.js';
+import { templateFile } from './engine.js';
+import type { Format } from './format.js';
+import { markdownProblems } from './markdown-form.js';
+import { renderSpec, type RenderedFile } from './render-spec.js';
+import { SAMPLE } from './sample-document.js';
+import { stillParses } from './parses.js';
+
+/** Checks a format: every name exists, and what it writes for a full and an empty document is in canonical form. */
+export function lintFormat(format: Format): readonly Problem[] {
+  const full = renderSpec(SAMPLE, format, { slug: 'sample' });
+  if (!full.ok) return full.error;
+  const empty = renderSpec(EMPTY, format, { slug: 'sample' });
+  if (!empty.ok) return empty.error;
+  const problems = [...full.value, ...empty.value].flatMap((file) => formProblems(format, file));
+  const unused = unusedPartials(format);
+  return [...new Map([...problems, ...unused].map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** A document that says nothing yet: every heading must vanish with its content. */
+const EMPTY = Object.fromEntries(
+  Object.entries(SAMPLE).map(([field, value]) => [field, Array.isArray(value) ? [] : value]),
+) as typeof SAMPLE;
+
+function formProblems(format: Format, file: RenderedFile): readonly Problem[] {
+  const output = format.outputs.find(
+    (candidate) => candidate.path.replaceAll('{slug}', 'sample') === file.path,
+  );
+  const place = { file: templateFile(format, output?.template ?? file.path) };
+  if (file.type === 'markdown') {
+    return markdownProblems(file.text).map(({ line, says }) => ({
+      code: 'not-canonical',
+      message: `${file.path}, line ${String(line)} of the sample: ${says}.`,
+      place,
+    }));
+  }
+  if (stillParses(file.path, file.text)) return [];
+  return [{ code: 'does-not-parse', message: `${file.path} does not parse for the sample document.`, place }];
+}
+
+function unusedPartials(format: Format): readonly Problem[] {
+  const all = Object.values(format.templates).join('\n');
+  const outputs = new Set(format.outputs.map(({ template }) => template));
+  return Object.keys(format.templates)
+    .filter((name) => !outputs.has(name) && !all.includes(`{{> ${name.replace(/^_|\.hbs$/g, '')}`))
+    .map((name) => ({
+      code: 'template-unused',
+      message: `No template uses ${name}.`,
+      hint: 'Remove it, or include it with {{> name}}.',
+      place: { file: templateFile(format, name) },
+    }));
+}

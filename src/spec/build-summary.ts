@@ -1,0 +1,147 @@
+import { isRows, isTable, labelOf, type Row } from '../bank/index.js';
+import type { Spoken } from './build-requirements.js';
+import type { ComputedItem, Decision, OpenQuestion, Summary } from './document.js';
+import { plainText } from './fill.js';
+import { isSaid, rowsOf, type Ground } from './ground.js';
+
+/** The figures that a reviewer asks for first, in that order. */
+export const KEY_FIGURES: readonly string[] = [
+  'traffic.peak_rate',
+  'traffic.average_rate',
+  'traffic.growth',
+  'dep.caller_deadline',
+  'rec.slo',
+  'rec.rpo',
+  'rec.rto',
+  'traffic.instances',
+  'rol.rollback_time',
+  'ops.cost_month',
+];
+
+/** Gives what a reviewer needs on one page. */
+export function buildSummary(
+  ground: Ground,
+  spoken: readonly Spoken[],
+  open: readonly OpenQuestion[],
+): Summary {
+  return {
+    purpose: linesOf(ground, 'ctx.purpose'),
+    people: peopleOf(ground),
+    numbers: [...figures(ground), ...latencies(ground, spoken)],
+    risks: risksOf(ground),
+    open: [...open].sort((a, b) => urgency(b) - urgency(a)),
+    reviewFirst: linesOf(ground, 'aia.review_first'),
+  };
+}
+
+/** What is required comes first, then what somebody has said they do not know, then the rest as asked. */
+function urgency({ required, state, owner }: OpenQuestion): number {
+  return (required ? 4 : 0) + (state === 'unknown' ? 2 : 0) + (owner === '' ? 0 : 1);
+}
+
+function linesOf(ground: Ground, id: string): readonly string[] {
+  const item = ground.situation.item(id);
+  if (item?.value === undefined || !isSaid(item)) return [];
+  if (Array.isArray(item.value)) return item.value.filter((line): line is string => typeof line === 'string');
+  return plainText(item.question, item.value, ground)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function peopleOf(ground: Ground): Summary['people'] {
+  const people = new Map<string, string[]>();
+  for (const row of rowsOf(ground, 'ctx.flows').rows) {
+    const who = textOf(row, 'actor');
+    people.set(who, [...(people.get(who) ?? []), textOf(row, 'name')]);
+  }
+  return [...people].map(([who, does]) => ({ who, does: does.filter((name) => name !== '') }));
+}
+
+function figures(ground: Ground): Summary['numbers'] {
+  return KEY_FIGURES.flatMap((id) => {
+    const item = ground.situation.item(id);
+    if (item?.value === undefined || !isSaid(item) || isTable(item.question)) return [];
+    return [{ id, label: labelOf(item.question), text: plainText(item.question, item.value, ground) }];
+  });
+}
+
+function latencies(ground: Ground, spoken: readonly Spoken[]): Summary['numbers'] {
+  const promised = spoken.filter(({ requirement }) => requirement.promise.kind === 'latency');
+  const rows = new Set(
+    promised.map(({ requirement }) => `${requirement.answers[0] ?? ''} ${requirement.row}`),
+  );
+  return rowsOf(ground, 'traffic.latency').rows.flatMap((row) => {
+    const p99 = row.cells['p99'];
+    const flow = row.cells['flow'];
+    if (typeof p99 !== 'string' || typeof flow !== 'string' || !rows.has(`traffic.latency ${row.id}`))
+      return [];
+    return [{ id: `traffic.latency.${row.id}`, label: `${flowName(ground, flow)}, p99`, text: p99 }];
+  });
+}
+
+function flowName(ground: Ground, id: string): string {
+  const { question, rows } = rowsOf(ground, 'ctx.flows');
+  const row = rows.find((candidate) => candidate.id === id);
+  return question === undefined || row === undefined ? id : textOf(row, question.key);
+}
+
+const textOf = (row: Row | undefined, column: string): string => {
+  const cell = row?.cells[column];
+  return typeof cell === 'string' ? cell : '';
+};
+
+function risksOf(ground: Ground): Summary['risks'] {
+  return rowsOf(ground, 'rsk.risks').rows.map((row) => ({
+    id: row.id,
+    text: textOf(row, 'risk'),
+    against: textOf(row, 'mitigation'),
+  }));
+}
+
+/** Gives the decisions with the alternatives that were rejected for each. */
+export function buildDecisions(ground: Ground): readonly Decision[] {
+  const options = rowsOf(ground, 'rsk.options').rows;
+  return rowsOf(ground, 'rsk.decisions').rows.map((row) => ({
+    id: row.id,
+    nnnn: row.nnnn ?? '',
+    title: textOf(row, 'title'),
+    chosen: textOf(row, 'chosen'),
+    because: textOf(row, 'because'),
+    until: textOf(row, 'still_true_until'),
+    revisit: textOf(row, 'revisit_when'),
+    rejected: options
+      .filter((option) => option.cells['decision'] === row.id)
+      .map((option) => ({ option: textOf(option, 'option'), because: textOf(option, 'because') })),
+  }));
+}
+
+/** Gives the computed figures, each with its formula and inputs. */
+export function buildComputed(ground: Ground): readonly ComputedItem[] {
+  return [...ground.situation.facts.values()].flat().map((fact) => ({
+    id: fact.id,
+    title: fact.title,
+    subject: fact.subject === undefined ? '' : subjectName(ground, fact.subject, fact.inputs),
+    text: fact.text,
+    formula: formulaOf(fact.formula, fact.text),
+    inputs: fact.inputs.map(({ id, text, source }) => ({ id, text, source: source ?? '' })),
+  }));
+}
+
+/** A formula that ends in its own result would say the figure twice. */
+function formulaOf(formula: string, text: string): string {
+  const end = ` = ${text}`;
+  return formula.endsWith(end) ? formula.slice(0, -end.length) : formula;
+}
+
+/** A figure about a row is named after that row, in the table that one of its inputs comes from. */
+function subjectName(ground: Ground, subject: string, inputs: readonly { readonly id: string }[]): string {
+  for (const { id } of inputs) {
+    const item = ground.situation.item(id.split('.').slice(0, 2).join('.'));
+    if (item === undefined || !isTable(item.question) || !isRows(item.value)) continue;
+    const row = item.value.find((candidate) => candidate.id === subject);
+    const name = row === undefined ? '' : textOf(row, item.question.key);
+    if (name !== '') return name;
+  }
+  return subject;
+}

@@ -1,0 +1,73 @@
+import type { Section } from '../bank/index.js';
+import { questionIdOf } from './ground.js';
+
+/** Where a chapter takes its answers from: whole sections, or single questions, which win over sections. */
+export type ChapterPlan = { readonly id: string; readonly title: string; readonly takes: readonly string[] };
+
+/** The order in which a reader needs the answers; the interview asks them in another. */
+const PLAN: readonly ChapterPlan[] = [
+  {
+    id: 'purpose',
+    title: 'Purpose and goals',
+    takes: ['ctx.purpose', 'ctx.success', 'ctx.deadline', 'ctx.deadline_date', 'ctx.cut_first'],
+  },
+  { id: 'non-goals', title: 'Non-goals', takes: ['ctx.non_goals'] },
+  { id: 'context', title: 'Context and constraints', takes: ['arc', 'leg', 'ctx.glossary'] },
+  { id: 'flows', title: 'Users and flows', takes: ['ctx'] },
+  { id: 'edge-cases', title: 'Edge cases', takes: ['ifc.edge_cases', 'ifc.unknowns'] },
+  { id: 'interfaces', title: 'Interfaces', takes: ['ifc'] },
+  { id: 'data', title: 'Data', takes: ['data'] },
+  { id: 'rules', title: 'Boundaries and implementation rules', takes: ['aia'] },
+  { id: 'traffic', title: 'Traffic and capacity', takes: ['traffic'] },
+  { id: 'consistency', title: 'Consistency and concurrency', takes: ['con'] },
+  { id: 'dependencies', title: 'Dependencies and overload', takes: ['dep'] },
+  { id: 'failure', title: 'Failure and recovery', takes: ['rec'] },
+  { id: 'security', title: 'Security and abuse', takes: ['sec'] },
+  { id: 'compliance', title: 'Compliance and privacy', takes: ['cmp'] },
+  { id: 'environments', title: 'Environments and deployment', takes: ['leg.environments', 'ops.runs_on'] },
+  { id: 'observability', title: 'Observability', takes: ['obs'] },
+  { id: 'rollout', title: 'Rollout and change', takes: ['rol'] },
+  { id: 'operations', title: 'Operations', takes: ['ops'] },
+  { id: 'tests', title: 'Tests and acceptance', takes: ['tst'] },
+  { id: 'decisions', title: 'Decisions', takes: ['rsk.decisions', 'rsk.options'] },
+  { id: 'risks', title: 'Risks', takes: ['rsk'] },
+];
+
+/** The questions that the plan names; the banks must ask them all. */
+export const PLANNED_QUESTIONS: readonly string[] = PLAN.flatMap((chapter) => chapter.takes).filter((id) =>
+  id.includes('.'),
+);
+
+/** Plans the chapters for the sections of a bank: a section without a place follows the one it was asked after. */
+export function planChapters(sections: readonly Section[]): readonly ChapterPlan[] {
+  const placed = new Set(PLAN.flatMap((chapter) => chapter.takes));
+  let chapters = PLAN;
+  let before = -1;
+  for (const { id, title } of sections) {
+    const own = chapters.findIndex((chapter) => chapter.takes.includes(id));
+    if (!placed.has(id)) {
+      const at = before === -1 ? chapters.length : before + 1;
+      chapters = [...chapters.slice(0, at), { id, title, takes: [id] }, ...chapters.slice(at)];
+    }
+    before = placed.has(id) ? own : before + 1;
+  }
+  return distinct(chapters);
+}
+
+/** Two chapters of one name would be one heading twice. */
+function distinct(chapters: readonly ChapterPlan[]): readonly ChapterPlan[] {
+  const seen = new Set<string>();
+  return chapters.map((chapter) => {
+    const title = seen.has(chapter.title) ? `${chapter.title} (${chapter.id})` : chapter.title;
+    seen.add(title);
+    return { ...chapter, title };
+  });
+}
+
+/** Finds the chapter an answer, cell or question belongs to. */
+export function chapterOf(chapters: readonly ChapterPlan[], id: string): ChapterPlan | undefined {
+  const question = questionIdOf(id);
+  const section = id.split('.')[0] ?? '';
+  const named = chapters.find((chapter) => chapter.takes.includes(question));
+  return named ?? chapters.find((chapter) => chapter.takes.includes(section));
+}
