@@ -35,7 +35,7 @@ export type Beside = { readonly status: Status } & {
 export const longAnswer = z.looseObject({ value: z.unknown().optional(), ...remarks });
 
 /** A settled follow-up question. */
-export const storedProbe = z.looseObject({
+const storedProbe = z.looseObject({
   id: word,
   asks: word,
   about: z.array(word).default([]),

@@ -60,7 +60,7 @@ const BASE = '.base';
 const MANIFEST = `${BASE}/manifest.json`;
 
 /** The SHA-256 of a text, in hexadecimal. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -31,7 +31,7 @@ export const configSchema = strictMap({
 export type Config = Readonly<z.output<typeof configSchema>>;
 
 /** Where the settings of a project lie. */
-export const configPath = (root: string): string => join(root, '.spec-interview', 'config.yaml');
+const configPath = (root: string): string => join(root, '.spec-interview', 'config.yaml');
 
 /** Reads the settings of a project; without a file every setting has its default. */
 export function readConfig(disk: Disk, root: string): Result<Config> {

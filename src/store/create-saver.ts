@@ -1,10 +1,11 @@
+import { dirname } from 'node:path';
 import type { Answers, JoinedBank } from '../bank/index.js';
 import type { RawAnswer, Session } from '../interview/index.js';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import { answersOf, parseAnswers } from './answers-file.js';
 import type { Disk } from './disk.js';
 import { attempt } from './failure.js';
-import { commit, discard, readText, stage, writeAtomic, type Staged } from './file.js';
+import { commit, discard, readText, stage, sweep, writeAtomic, type Staged } from './file.js';
 import { spliceSaved, type Standing } from './splice-saved.js';
 
 /** A file as the session was opened from it; no text means it did not exist. `schema` is what a new file names for editors. */
@@ -28,16 +29,16 @@ export type SaverParts = {
 /** A file this sitting writes to: the text it left there, and the answers it found there at the start. */
 type Held = {
   readonly file: FileOnDisk;
+  readonly found: () => ReadonlyMap<string, RawAnswer>;
   text: string | undefined;
-  readonly found: ReadonlyMap<string, RawAnswer>;
 };
 
 type Pending = { readonly held: Held; readonly text: string };
 
 /** Makes the saver of one sitting; it never overwrites a file that somebody else changed meanwhile. */
 export function createSaver({ disk, bank, own, context }: SaverParts): Saver {
-  const mine = hold(own);
-  const shared = context === undefined ? undefined : hold(context);
+  const mine = hold(disk, own);
+  const shared = context === undefined ? undefined : hold(disk, context);
   return (before, after) => {
     const pending: Pending[] = [];
     if (ownDiffers(before, after)) pending.push({ held: mine, text: ownText(mine, { before, after, bank }) });
@@ -50,9 +51,16 @@ export function createSaver({ disk, bank, own, context }: SaverParts): Saver {
   };
 }
 
-function hold(file: FileOnDisk): Held {
-  const parsed = file.text === undefined ? undefined : parseAnswers(file.text, file.path);
-  return { file, text: file.text, found: parsed?.ok === true ? parsed.value.raw.answers : new Map() };
+function hold(disk: Disk, file: FileOnDisk): Held {
+  sweep(disk, dirname(file.path));
+  let answers: ReadonlyMap<string, RawAnswer> | undefined;
+  const found = (): ReadonlyMap<string, RawAnswer> => (answers ??= answersIn(file));
+  return { file, text: file.text, found };
+}
+
+function answersIn({ path, text }: FileOnDisk): ReadonlyMap<string, RawAnswer> {
+  const parsed = text === undefined ? undefined : parseAnswers(text, path);
+  return parsed?.ok === true ? parsed.value.raw.answers : new Map();
 }
 
 function ownDiffers(before: Session, after: Session): boolean {
@@ -61,11 +69,12 @@ function ownDiffers(before: Session, after: Session): boolean {
 
 type Turn = { readonly before: Session; readonly after: Session; readonly bank: JoinedBank };
 
-function ownText({ file, text, found }: Held, { before, after, bank }: Turn): string {
+function ownText(held: Held, { before, after, bank }: Turn): string {
+  const { file, text } = held;
   const schema = file.schema === undefined ? {} : { schema: file.schema };
   const splice = {
-    before: standing(before, found),
-    after: standing(after, found),
+    before: standing(before, held),
+    after: standing(after, held),
     bank,
     mode: after.mode,
     ...schema,
@@ -74,8 +83,9 @@ function ownText({ file, text, found }: Held, { before, after, bank }: Turn): st
 }
 
 // An answer that did not fit its question comes back as it was written when the answer that replaced it is undone.
-function standing({ saved, unfit }: Session, found: ReadonlyMap<string, RawAnswer>): Standing {
-  return { ...saved, unfit: new Map([...found].filter(([id]) => unfit.has(id))) };
+function standing({ saved, unfit }: Session, { found }: Held): Standing {
+  if (unfit.size === 0) return saved;
+  return { ...saved, unfit: new Map([...found()].filter(([id]) => unfit.has(id))) };
 }
 
 function sharedText({ file, text }: Held, { before, after, bank }: Turn): string {

@@ -100,8 +100,13 @@ export function writeAtomic(disk: Disk, file: NewFile): void {
   }
 }
 
-/** The process that wrote a temporary file, when the name is one of ours. */
-export function writerOf(name: string): number | undefined {
-  const found = /^\..+\.(\d+)-\d+\.tmp$/.exec(name);
-  return found === null ? undefined : Number(found[1]);
+/** Removes what processes that were killed left half written in a folder. */
+export function sweep(disk: Disk, folder: string): void {
+  // What cannot be removed harms nobody: the files are hidden, and git ignores them in the folders of specs.
+  attempt({ failed: 'Old temporary files are not removed', path: folder }, () => {
+    for (const { name } of disk.list(folder)) {
+      const writer = /^\..+\.(\d+)-\d+\.tmp$/.exec(name)?.[1];
+      if (writer !== undefined && !disk.isRunning(Number(writer))) disk.remove(join(folder, name));
+    }
+  });
 }

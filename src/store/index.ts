@@ -2,18 +2,18 @@
 // It knows paths, bytes and file formats; it must never know screens, the network, or what an answer means for the spec.
 export { createDisk, type Disk } from './disk.js';
 export { readText } from './file.js';
-export { answersOf, parseAnswers, readAnswers, type AnswersFile, type CaseInfo } from './answers-file.js';
-export { spliceSaved, type Splice, type Standing } from './splice-saved.js';
-export { createSaver, type FileOnDisk, type Saver, type SaverParts } from './create-saver.js';
+export { answersOf, parseAnswers, readAnswers, type AnswersFile } from './answers-file.js';
+export { spliceSaved } from './splice-saved.js';
+export { createSaver, type FileOnDisk, type Saver } from './create-saver.js';
 export { readDraft, removeDraft, writeDraft, type StoredDraft } from './draft-file.js';
-export { acquireLock, type Holder, type Lock } from './lock.js';
+export { acquireLock, type Lock } from './lock.js';
 export { createSpecDir, findProject, listSpecs, specDir, type Project, type SpecPaths } from './project.js';
 export { readConfig, type Config } from './config.js';
 export { readContext } from './context.js';
-export { readBankFolder, readBankSources, type BankPlaces } from './bank-files.js';
-export { listFormats, readFormatSources, type FormatPlaces } from './template-files.js';
+export { readBankFolder, readBankSources } from './bank-files.js';
+export { listFormats, readFormatSources } from './template-files.js';
 export { readIncidents } from './incidents.js';
 export { readCases, type CaseFile } from './cases.js';
-export { applyWrites, type Write } from './apply-writes.js';
+export { applyWrites } from './apply-writes.js';
 export { readManifest, writeBase, type BaseRecord, type Manifest } from './base.js';
-export { writeSchemas, type SchemaParts } from './schemas.js';
+export { writeSchemas } from './schemas.js';

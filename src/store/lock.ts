@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import type { Disk } from './disk.js';
 import { attempt } from './failure.js';
-import { readText, writerOf } from './file.js';
+import { readText, sweep } from './file.js';
 
 /** Who works on a spec; `started` is an ISO time. */
 export type Holder = { readonly pid: number; readonly host: string; readonly started: string };
@@ -17,15 +17,16 @@ export function acquireLock(disk: Disk, path: string, holder: Holder): Result<Lo
     const taken = take(disk, path, holder);
     if (!taken.ok) return taken;
     if (taken.value) {
-      sweep(disk, dirname(path), holder.pid);
+      sweep(disk, dirname(path));
       return ok(lockOf(disk, path, holder));
     }
-    const other = readHolder(disk, path);
+    const found = read(disk, path);
+    const other = holderOf(found);
     if (other !== undefined && !isStale(disk, other, holder)) return err([held(path, other)]);
-    const cleared = clearStale(disk, path, holder);
+    const cleared = clearStale(disk, { path, found }, holder);
     if (!cleared.ok) return cleared;
   }
-  return err([held(path, readHolder(disk, path))]);
+  return err([held(path, holderOf(read(disk, path)))]);
 }
 
 const textOf = (holder: Holder): string => `${JSON.stringify(holder)}\n`;
@@ -42,13 +43,16 @@ function take(disk: Disk, path: string, holder: Holder): Result<boolean> {
   });
 }
 
-// Two processes may find the same stale lock: whoever moves it aside clears it, the other one tries again.
-function clearStale(disk: Disk, path: string, { pid }: Holder): Result<void> {
+type Found = { readonly path: string; readonly found: string | undefined };
+
+// Two processes may find the same stale lock: it is moved aside first, and a fresh one that was moved by mistake goes back.
+function clearStale(disk: Disk, { path, found }: Found, { pid }: Holder): Result<void> {
   const aside = join(dirname(path), `.${basename(path)}.${String(pid)}-0.tmp`);
   return attempt({ failed: 'The old lock is not removed', path }, () => {
     try {
       disk.rename(path, aside);
-      disk.remove(aside);
+      if (read(disk, aside) === found) disk.remove(aside);
+      else disk.rename(aside, path);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }
@@ -58,42 +62,30 @@ function clearStale(disk: Disk, path: string, { pid }: Holder): Result<void> {
 function lockOf(disk: Disk, path: string, holder: Holder): Lock {
   return {
     release: () => {
-      const now = readHolder(disk, path);
-      if (now === undefined || textOf(now) !== textOf(holder)) return;
+      if (read(disk, path) !== textOf(holder)) return;
       // A lock that cannot be removed is found stale by the next process.
       attempt({ failed: 'The lock is not removed', path }, () => disk.remove(path));
     },
   };
 }
 
-function readHolder(disk: Disk, path: string): Holder | undefined {
+function read(disk: Disk, path: string): string | undefined {
   const text = readText(disk, path);
-  if (!text.ok || text.value === undefined) return undefined;
+  return text.ok ? text.value : undefined;
+}
+
+const stored = z.object({ pid: z.int().positive(), host: z.string(), started: z.string().catch('') });
+
+function holderOf(text: string | undefined): Holder | undefined {
   try {
-    return holderOf(JSON.parse(text.value));
+    return stored.safeParse(JSON.parse(text ?? '')).data;
   } catch {
     return undefined;
   }
 }
 
-const stored = z.object({ pid: z.int().positive(), host: z.string(), started: z.string().catch('') });
-
-function holderOf(data: unknown): Holder | undefined {
-  return stored.safeParse(data).data;
-}
-
 function isStale(disk: Disk, other: Holder, holder: Holder): boolean {
   return other.host === holder.host && (other.pid === holder.pid || !disk.isRunning(other.pid));
-}
-
-// A process that was killed leaves the text it was writing; whoever holds the lock clears it away.
-function sweep(disk: Disk, folder: string, own: number): void {
-  attempt({ failed: 'Old temporary files are not removed', path: folder }, () => {
-    for (const { name } of disk.list(folder)) {
-      const writer = writerOf(name);
-      if (writer !== undefined && writer !== own && !disk.isRunning(writer)) disk.remove(join(folder, name));
-    }
-  });
 }
 
 function held(file: string, other: Holder | undefined): Problem {

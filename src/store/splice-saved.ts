@@ -3,8 +3,8 @@ import type { Mode, RawAnswer, Saved } from '../interview/index.js';
 import { answerPlain, probePlain, rawAnswerPlain, waiverPlain } from './answer-plain.js';
 import { mapEdits } from './splice-yaml.js';
 import { entryLines, plainRaw, samePlain, type Plain, type PlainMap } from './yaml-emit.js';
-import { edited, linesOf, parsedText, type Edit } from './yaml-text.js';
-import { parseTree, type Comment } from './yaml-tree.js';
+import { edited, linesOf, parsedText, type Edit, type Lines } from './yaml-text.js';
+import { parseTree, type Comment, type Parsed } from './yaml-tree.js';
 
 /** What is saved, and the answers that do not fit their questions, as they were written. */
 export type Standing = Saved & { readonly unfit?: ReadonlyMap<string, RawAnswer> };
@@ -37,8 +37,7 @@ export function spliceSaved(text: string, splice: Splice): string {
   const change = { before: stateOf(splice, 'before'), after: stateOf(splice, 'after') };
   const touched = TOP_KEYS.filter((key) => !samePlain(change.before[key], change.after[key]));
   if (touched.length === 0) return text;
-  const lines = linesOf(inBlocks(text, touched));
-  const { root, comments } = parseTree(parsedText(lines));
+  const { lines, root, comments } = opened(text, touched);
   if (root.type !== 'map') throw new Error('An answers file that is edited must be a map.');
   const orders = { answers: orderOf(splice) };
   return edited(lines, mapEdits({ lines, comments }, root, { change, order: TOP_KEYS, orders }));
@@ -111,33 +110,39 @@ function orderOf({ before, after, bank }: Splice): readonly string[] {
   return [...new Set([...known, ...others])];
 }
 
+type Open = Parsed & { readonly lines: Lines };
+
 // Maps and lists in brackets cannot be edited line by line; those above the answers are first written in block form.
-function inBlocks(text: string, touched: readonly string[]): string {
+function opened(text: string, touched: readonly string[]): Open {
+  const open = parsedLines(text);
+  const edits = blockEdits(open, touched);
+  return edits.length === 0 ? open : parsedLines(edited(open.lines, edits));
+}
+
+function parsedLines(text: string): Open {
   const lines = linesOf(text);
-  const { root, comments } = parseTree(parsedText(lines));
-  if (root.type === 'map') {
-    const flow = root.entries.filter(
-      ({ key, value }) => touched.includes(key) && value.type === 'leaf' && isFilled(value.data),
-    );
-    return edited(
-      lines,
-      flow.map(({ key, from, to, value }) => blockEdit({ from, to }, { [key]: value.data }, comments)),
-    );
+  return { lines, ...parseTree(parsedText(lines)) };
+}
+
+function blockEdits({ root, comments }: Open, touched: readonly string[]): readonly Edit[] {
+  if (root.type !== 'map') {
+    const span = { from: root.start.line, to: root.end.line, indent: 0 };
+    return isFilled(root.data) ? [blockEdit(span, root.data, comments)] : [];
   }
-  if (root.type !== 'leaf' || !isFilled(root.data)) return text;
-  return edited(lines, [blockEdit({ from: root.start.line, to: root.end.line }, root.data, comments)]);
+  const flow = root.entries.filter(
+    ({ key, value }) => touched.includes(key) && value.type === 'leaf' && isFilled(value.data),
+  );
+  return flow.map((entry) => blockEdit(entry, { [entry.key]: entry.value.data }, comments));
 }
 
 function isFilled(data: unknown): data is object {
   return typeof data === 'object' && data !== null && Object.keys(data).length > 0;
 }
 
-function blockEdit(
-  { from, to }: { from: number; to: number },
-  data: object,
-  comments: readonly Comment[],
-): Edit {
-  const inside = comments.filter(({ line }) => line >= from && line <= to).map(({ text }) => text);
-  const body = Object.entries(data).flatMap(([key, value]) => entryLines(key, plainRaw(value), 0));
-  return { from, to: to + 1, lines: [...inside, ...body] };
+type Span = { readonly from: number; readonly to: number; readonly indent: number };
+
+function blockEdit({ from, to, indent }: Span, data: object, comments: readonly Comment[]): Edit {
+  const inside = comments.filter(({ line }) => line >= from && line <= to);
+  const body = Object.entries(data).flatMap(([key, value]) => entryLines(key, plainRaw(value), indent));
+  return { from, to: to + 1, lines: [...inside.map(({ text }) => ' '.repeat(indent) + text), ...body] };
 }

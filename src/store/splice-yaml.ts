@@ -1,3 +1,4 @@
+import { LONG_KEYS } from './answers-schema.js';
 import { commentsIn, replaced, type Ground } from './splice-entry.js';
 import { entryLines, isPlainMap, itemLines, samePlain, type Plain, type PlainMap } from './yaml-emit.js';
 import { editedLines, type Edit } from './yaml-text.js';
@@ -58,27 +59,12 @@ function valueEdits(ground: Ground, { value }: Entry, change: Rewrite): readonly
   return undefined;
 }
 
-/** The keys of the long form of an answer, in the order they are written. */
-export const LONG_KEYS = [
-  'value',
-  'status',
-  'why',
-  'rejected',
-  'source',
-  'evidence',
-  'by',
-  'owner',
-  'due',
-  'reason',
-  'meanwhile',
-] as const;
-
 function longEdits(
   ground: Ground,
   map: MapTree,
   { before, after, order }: Rewrite,
 ): readonly Edit[] | undefined {
-  const isKnown = (key: string): boolean => (LONG_KEYS as readonly string[]).includes(key);
+  const isKnown = (key: string): boolean => LONG_KEYS.includes(key);
   const keepsMore = map.entries.some(({ key }) => !isKnown(key));
   if (!isPlainMap(after) && !keepsMore) return undefined;
   const written = Object.fromEntries(Object.entries(map.data as PlainMap).filter(([key]) => isKnown(key)));

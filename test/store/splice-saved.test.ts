@@ -260,6 +260,7 @@ describe('a change', () => {
     ['answers in brackets', 'name: x\nanswers: { arc.name: kept } # short\n'],
     ['a file in brackets', '{ "name": "x", "answers": { "arc.name": "kept" } }\n'],
     ['an indented file', '  name: x\n  answers:\n      arc.name: kept\n'],
+    ['an indented file in brackets', '  name: x\n  answers: { arc.name: kept }\n'],
     ['a document mark', '---\nname: x\nanswers:\n  arc.name: kept\n...\n'],
     ['keys with question marks', 'name: x\nanswers:\n  ? arc.name\n  : kept\n'],
     ['quoted keys', 'name: x\n"answers":\n  "arc.name": kept\n'],
