@@ -21,8 +21,6 @@ import { drawWelcome } from './screens/welcome.js';
 import { drawWhy } from './screens/why.js';
 
 const MARGIN = 2;
-const HEADER_ROWS = 2;
-const FOOTER_ROWS = 3;
 const DIALOG_WIDTH = 76;
 
 /** Lays the whole screen out: exactly as many rows as the terminal has, none wider than it, and the place of the caret. */
@@ -30,12 +28,10 @@ export function frameOf(view: FormView, glyphs: Glyphs): Block {
   const { columns, rows } = view;
   const pen: Pen = { glyphs, width: Math.max(0, columns), rows: Math.max(0, rows) };
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return filled(drawTooSmall(pen), pen);
-  const body = { ...pen, rows: rows - HEADER_ROWS - FOOTER_ROWS };
-  return stack([
-    drawHeader(view, whereOf(view), pen),
-    filled(drawBody(view, body), body),
-    drawFooter({ notice: view.notice, saved: view.saved, keys: keysOf(view) }, pen),
-  ]);
+  const header = drawHeader(view, whereOf(view), pen);
+  const footer = drawFooter({ notice: view.notice, saved: view.saved, keys: keysOf(view) }, pen);
+  const body = { ...pen, rows: rows - header.lines.length - footer.lines.length };
+  return stack([header, filled(drawBody(view, body), body), footer]);
 }
 
 // What lies outside the screen must not stretch it: every block becomes exactly its rows, cut to its width.

@@ -1,4 +1,3 @@
 // ui: the full-screen face. It knows how a FormView looks and which bytes are keys; it must never know answers, rules, files, or what a key means.
-export { mount, type Face, type MountParts, type ResizableForm } from './mount.js';
-export type { FormStore } from './app.js';
+export { mount, type Face, type MountParts } from './mount.js';
 export type { ThemeName } from './theme.js';

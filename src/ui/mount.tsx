@@ -49,6 +49,8 @@ export function mount<Reason>(parts: MountParts): Face<Reason> {
     instance.rerender(app());
   };
   fit();
+  // Ink reads keys a moment after its first frame: what is typed before that must not meet the line editor of the terminal.
+  stdin.setRawMode(true);
   const stopWatching = watchSize(stdout, resized);
   const instance = render(app(), {
     ...{ stdin, stdout, stderr, alternateScreen: true, interactive: true, incrementalRendering: true },
@@ -58,7 +60,10 @@ export function mount<Reason>(parts: MountParts): Face<Reason> {
   return {
     closed: instance
       .waitUntilExit()
-      .finally(stopWatching)
+      .finally(() => {
+        stopWatching();
+        stdin.setRawMode(false);
+      })
       .then(() => reason),
     close: (given) => {
       reason ??= given;

@@ -24,7 +24,7 @@ export function createScreen({ columns, rows }: ScreenSize): Screen {
 export function screenText(screen: Screen): string {
   const { active } = screen.buffer;
   const rows = Array.from({ length: screen.rows }, (_, row) => active.getLine(active.baseY + row));
-  return rows.map((row) => row?.translateToString(true) ?? '').join('\n');
+  return rows.map((row) => row?.translateToString(true, 0, screen.cols) ?? '').join('\n');
 }
 
 /** Everything that stands in the normal buffer, scrollback included: what the shell shows after a program has left. */

@@ -35,12 +35,15 @@ function rowSvg(screen: Screen, row: number): string {
   for (const run of runsOf(cellsOf(screen, row))) {
     const text = run.map((cell) => cell.text).join('');
     const cells = run.reduce((sum, cell) => sum + cell.width, 0);
-    const x = PADDING + column * CELL.width;
+    const shown = text.trim();
+    const before = text.length - text.trimStart().length;
+    const after = text.length - text.trimEnd().length;
+    const x = PADDING + (column + before) * CELL.width;
+    const length = (cells - before - after) * CELL.width;
     const look = run[0]?.look ?? '';
-    if (text.trim() !== '') {
-      pieces.push(
-        `<text x="${x.toFixed(1)}" y="${(y + CELL.baseline).toFixed(1)}" textLength="${(cells * CELL.width).toFixed(1)}"${look}>${escaped(text)}</text>`,
-      );
+    if (shown !== '') {
+      const place = `x="${x.toFixed(1)}" y="${(y + CELL.baseline).toFixed(1)}" textLength="${length.toFixed(1)}"`;
+      pieces.push(`<text ${place}${look}>${escaped(shown)}</text>`);
     }
     column += cells;
   }

@@ -141,6 +141,20 @@ describe('the ask screen', () => {
     expect(body(aView(asking(anAsk({ state: 'probe' }))))).toContain('Recovery point · + follow-up');
   });
 
+  it('gives a long notice a second line, and the room of a word that says all is well', () => {
+    const notice =
+      'That answer would be stronger with a unit beside the number, and with the name of who is waiting for it.';
+    const [first, second] = drawn(aView({ notice, saved: 'saved' }))
+      .split('\n')
+      .slice(-4);
+    expect(first).toBe(' i That answer would be stronger with a unit beside the number, and with the');
+    expect(second).toBe('   name of who is waiting for it.');
+    const trouble = drawn(aView({ notice, saved: 'not saved: the disk is full' }))
+      .split('\n')
+      .at(-3);
+    expect(trouble).toMatch(/^ i That answer would be stronger with a unit.*… not saved: the disk is full$/);
+  });
+
   it('writes plain ASCII signs where the locale is not UTF-8', () => {
     const view = aView(asking(anAsk({ detail: '', field: aPick(['>*Cache', 'Queue']), error: 'Too many.' })));
     const text = drawn(view, { unicode: false });
@@ -245,8 +259,8 @@ describe('fields', () => {
   const rows = [
     ['redis', 'cache', 'yes', '250 ms'],
     ['>支払い', 'third party', 'no', '2 s'],
-    ['Add a row'],
-    ['Done'],
+    ['add a row'],
+    ['done'],
   ];
 
   it('lists the rows of a table, aligned whatever the script', () => {
@@ -256,8 +270,8 @@ describe('fields', () => {
           Dependency  Kind         Critical  Timeout
           redis       cache        yes       250 ms
         › 支払い      third party  no        2 s
-          Add a row
-          Done"
+          + add a row
+          ✓ done"
     `);
   });
 
@@ -269,7 +283,7 @@ describe('fields', () => {
 
   it('asks about a row below the table', () => {
     const table = aTable(columns, rows, { question: 'Delete redis? 2 answers refer to it. y or n' });
-    expect(body(aView(field(table)))).toMatch(/Done\n {2}Delete redis\?/);
+    expect(body(aView(field(table)))).toMatch(/done\n {2}Delete redis\?/);
   });
 
   it('edits one row as a small form', () => {

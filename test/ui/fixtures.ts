@@ -67,7 +67,7 @@ export function aTable(
     mode: 'rows',
     columns,
     rows: rows.map((cells) => ({
-      id: cells.length < columns.length ? '+command' : (cells[0] ?? '').replace(/^>/, ''),
+      id: rowId(cells, columns),
       cells: cells.map((cell) => cell.replace(/^>/, '')),
       focused: cells[0]?.startsWith('>') ?? false,
     })),
@@ -79,6 +79,12 @@ export function aTable(
     question: '',
     ...over,
   };
+}
+
+// What can be done with a table has one cell, and an id of its own: `add a row` is `+add`.
+function rowId(cells: readonly string[], columns: readonly string[]): string {
+  const [name = ''] = cells.map((cell) => cell.replace(/^>/, ''));
+  return cells.length < columns.length ? `+${name.split(' ')[0] ?? ''}` : name;
 }
 
 /** A field of a small form. */

@@ -20,6 +20,8 @@ try {
   const reason = await face.closed;
   process.stdout.write(`closed: ${String(reason)} ${form.items().join(',')}\n`);
 } catch (error) {
-  process.stdout.write(`broken: ${error instanceof Error ? error.name : 'unknown'}\n`);
+  process.stdout.write(
+    `broken: ${error instanceof Error ? error.name : 'unknown'}, raw ${String(process.stdin.isRaw)}\n`,
+  );
   process.exitCode = 1;
 }

@@ -50,9 +50,9 @@ describe('the outline', () => {
         Find: reg
           ↑ 2 more
         Recovery
-          ✓ Recovery point                   answered        15 min
-        › ○ Regions                          open            4 checks wait for it
-          · Failover drill                   not asked       asked from depth deep …
+          ✓ Recovery point                answered        15 min
+        › ○ Regions                       open            4 checks wait for it
+          · Failover drill                not asked       asked from depth deep on
           ↓ 33 more
 
 

@@ -96,7 +96,8 @@ describe('the face in a real terminal', { timeout: 30_000 }, () => {
     }
     pty.resize(size);
     pty.sends('still here');
-    const shown = await pty.sees('› 1. still here');
+    await pty.sees('› 1. still here');
+    const shown = await pty.sees('? help');
     expect(copies(shown)).toBe(1);
     expect(shown.split('\n')).toHaveLength(24);
     expect(shown.split('\n')[0]).toContain('payments-api');
@@ -150,7 +151,7 @@ describe('the face in a real terminal', { timeout: 30_000 }, () => {
     await pty.sees(question);
     pty.keys('ctrl-x');
     expect((await pty.exited).code).toBe(1);
-    expect(screenText(pty.screen)).toContain('broken: TypeError');
+    expect(screenText(pty.screen)).toContain('broken: TypeError, raw false');
     expect(pty.screen.buffer.active.type).toBe('normal');
   });
 

@@ -1,11 +1,12 @@
 import type { RowField } from '../../form/index.js';
-import { padText, textWidth } from '../../kernel/index.js';
-import { block, clipLine, indent, span, stack, type Block, type Line } from '../lines.js';
+import { textWidth } from '../../kernel/index.js';
+import { block, clipLine, indent, padLine, span, stack, type Block, type Line } from '../lines.js';
 import { drawRefusal } from '../parts/refusal.js';
 import { around, fitOf, narrower, type Beyond, type Pen } from '../pen.js';
 import { drawEditor, EDITOR_MARK } from './editor.js';
 import { drawPick, focusOf } from './pick.js';
 
+const STAR = ' *';
 const LABEL_MAX = 26;
 const NOTHING_BEYOND = { above: 0, below: 0 };
 
@@ -24,7 +25,7 @@ export function drawRowForm(fields: readonly RowField[], pen: Pen, beyond: Beyon
   return drawn.lines.length + legend.length > pen.rows ? drawn : stack([drawn, ...legend]);
 }
 
-const labelOf = ({ label, required }: RowField): string => (required ? `${label} *` : label);
+const labelOf = ({ label, required }: RowField): string => (required ? label + STAR : label);
 
 type Columns = { readonly pen: Pen; readonly column: number };
 
@@ -48,14 +49,16 @@ function drawField(field: RowField, columns: Columns): Block {
   ]);
 }
 
+// A label that is too long loses letters, never the sign that its field is required.
 function labelLine(field: RowField, { pen, column }: Columns): Line {
   const mark = span(field.focused ? `${pen.glyphs.focus} ` : '  ', 'accent');
-  const label = clipLine([span(labelOf(field), field.focused ? 'strong' : 'dim')], {
+  const star = field.required ? STAR : '';
+  const room = Math.max(1, column - 2 - star.length);
+  const [label = span('')] = clipLine([span(field.label, field.focused ? 'strong' : 'dim')], {
     ...fitOf(pen),
-    width: column - 2,
+    width: room,
   });
-  const text = label.map((piece) => piece.text).join('');
-  return [mark, ...label, span(padText('', column - 2 - textWidth(text)))];
+  return padLine([mark, label, span(star, 'dim')], column);
 }
 
 // The editor's own mark gives way to the label, which carries the mark of the focus.

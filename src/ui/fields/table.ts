@@ -47,11 +47,12 @@ function drawRows(view: TableView, pen: Pen): Block {
 
 type Row = TableView['rows'][number];
 
-// A line such as “add a row” takes the whole width.
+// What can be done with the table stands behind its rows, over the whole width, with a sign of its own.
 function rowLine(row: Row, widths: readonly number[], pen: Pen): Line {
   const first = row.focused ? 'strong' : 'plain';
-  if (isCommand(row)) return gridLine({ cells: row.cells, first, others: 'dim' }, [pen.width], pen);
-  return gridLine({ cells: row.cells, first, others: 'dim' }, widths, pen);
+  if (!isCommand(row)) return gridLine({ cells: row.cells, first, others: 'dim' }, widths, pen);
+  const sign = row.id === '+done' ? pen.glyphs.state.answered : '+';
+  return [span(`${sign} `, 'accent'), span(row.cells[0] ?? '', row.focused ? 'strong' : 'dim')];
 }
 
 const markedRow = (focused: boolean, { glyphs }: Pen, line: Line): Line => [

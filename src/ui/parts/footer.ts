@@ -1,6 +1,9 @@
 import type { KeyHint } from '../../form/index.js';
-import { lineWidth, span, spread, type Block, type Line } from '../lines.js';
-import { fitOf, type Pen } from '../pen.js';
+import { lineWidth, paragraph, span, spread, type Block, type Line } from '../lines.js';
+import { fitOf, narrower, type Pen } from '../pen.js';
+
+const EXPECTED = 'saved';
+const TALL = 20;
 
 /** What stands at the bottom of every screen. */
 export type FooterText = {
@@ -10,12 +13,25 @@ export type FooterText = {
 };
 
 /** Draws the notice, a rule, and the keys that fit; the last key, which leads to all others, is always among them. */
-export function drawFooter({ notice, saved, keys }: FooterText, pen: Pen): Block {
+export function drawFooter(text: FooterText, pen: Pen): Block {
   const inner = { ...pen, width: pen.width - 2 };
-  const told = notice === '' ? [] : [span(`${pen.glyphs.severity.info} `, 'accent'), span(notice)];
-  const status = spread(told, saved === '' ? [] : [span(saved, 'dim')], fitOf(inner));
   const rule = [span(pen.glyphs.rule.repeat(pen.width), 'dim')];
-  return { lines: [[span(' '), ...status], rule, [span(' '), ...keysLine(keys, inner)]] };
+  return {
+    lines: [...statusLines(text, inner), rule, keysLine(text.keys, inner)].map((line) =>
+      line === rule ? line : [span(' '), ...line],
+    ),
+  };
+}
+
+// “saved” is what is expected: it gives way to a notice that needs the room; a longer word of trouble does not.
+function statusLines({ notice, saved }: FooterText, pen: Pen): readonly Line[] {
+  const sign = span(notice === '' ? '' : `${pen.glyphs.severity.info} `, 'accent');
+  const state = saved === '' ? [] : [span(saved, 'dim')];
+  const told = [sign, span(notice)];
+  const fits = lineWidth(told) + lineWidth(state) < pen.width;
+  if (fits || saved.length > EXPECTED.length) return [spread(told, state, fitOf(pen))];
+  const rows = paragraph(notice, fitOf(narrower(pen, 2), pen.rows >= TALL ? 2 : 1));
+  return rows.map((line, row) => [row === 0 ? sign : span('  '), ...line]);
 }
 
 /** Draws as many keys as fit on one line. */

@@ -59,7 +59,7 @@ function sentencePieces({ sentence }: AskView, pen: Pen) {
 }
 
 function examplePieces({ example }: AskView, pen: Pen) {
-  const lines = paragraph(example === '' ? '' : `For example: ${example}`, fitOf(narrower(pen, 2), 2), 'dim');
+  const lines = paragraph(example === '' ? '' : `For example: ${example}`, fitOf(narrower(pen, 2), 3), 'dim');
   return [
     { block: lines.length > 0 ? GAP : block(), keep: 0.5 },
     { block: indent(block(...lines), 2), keep: 1 },

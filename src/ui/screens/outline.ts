@@ -38,7 +38,7 @@ function outlineLine(line: OutlineLine, pen: Pen): Line {
   const focus = span(line.focused ? `${glyphs.focus} ` : '  ', 'accent');
   const mark = span(`${padText(glyphs.state[state], 1)} `, stateTone[state]);
   const isWide = width >= 56;
-  const column = isWide ? Math.max(16, Math.floor((width - STATE_WIDTH) * 0.55)) : width - 4;
+  const column = isWide ? Math.max(16, Math.floor((width - STATE_WIDTH) / 2)) : width - 4;
   const [text = span('')] = clipLine([span(line.text, line.focused ? 'strong' : tone(line))], {
     ...fit,
     width: column - 1,
