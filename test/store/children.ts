@@ -12,6 +12,7 @@ import {
   createSaver,
   readAnswers,
 } from '../../src/store/index.js';
+import type { Result } from '../../src/kernel/index.js';
 import { bank } from './splice-fixture.js';
 
 /** What the child answers in turn; the last one is a shared answer. */
