@@ -24,24 +24,44 @@ export const NON_GOALS = 'ctx.non_goals';
 /** Gives the chapters that have something to say, in the order a reader needs them. */
 export function buildChapters(ground: Ground, given: Parts): readonly Chapter[] {
   const plans = planChapters(ground.bank.sections);
-  return plans.map((plan) => buildChapter(ground, { plan, plans }, given)).filter(hasContent);
+  const said = ground.situation.plan.filter((item) => isSaid(item) && item.id !== NON_GOALS);
+  const items = groupBy(said, (item) => chapterOf(plans, item.id)?.id);
+  const spoken = groupBy(given.spoken, ({ requirement }) => requirement.answers[0]);
+  const spread: Spread = { plans, items, spoken, given };
+  return plans.map((plan) => buildChapter(ground, plan, spread)).filter(hasContent);
 }
 
-type Place = { readonly plan: ChapterPlan; readonly plans: readonly ChapterPlan[] };
+type Spread = {
+  readonly plans: readonly ChapterPlan[];
+  readonly items: ReadonlyMap<string, readonly PlanItem[]>;
+  readonly spoken: ReadonlyMap<string, readonly Spoken[]>;
+  readonly given: Parts;
+};
 
-function buildChapter(ground: Ground, { plan, plans }: Place, given: Parts): Chapter {
+function groupBy<T>(
+  all: readonly T[],
+  keyOf: (one: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one) ?? '';
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+function buildChapter(ground: Ground, plan: ChapterPlan, { plans, items, spoken, given }: Spread): Chapter {
   const here = (id: string): boolean => chapterOf(plans, id)?.id === plan.id;
-  const items = ground.situation.plan.filter(
-    (item) => isSaid(item) && here(item.id) && item.id !== NON_GOALS,
-  );
-  const spokenOf = (item: PlanItem) =>
-    given.spoken.filter(({ requirement }) => requirement.answers[0] === item.id);
-  const flat = items.filter((item) => !isTable(item.question));
+  const own = items.get(plan.id) ?? [];
+  const spokenOf = (item: PlanItem): readonly Spoken[] => spoken.get(item.id) ?? [];
+  const flat = own.filter((item) => !isTable(item.question));
   const said = flat
     .filter((item) => item.question.section !== NATURE)
     .flatMap((item) => saidItem(ground, item, spokenOf(item)));
   const isProse = (id: string): boolean => ground.bank.question(id)?.kind === 'prose';
-  const topics = items
+  const topics = own
     .flatMap((item) => topicOf(ground, item, spokenOf(item)))
     .filter(({ requirements, table }) => requirements.length + table.rows.length > 0);
   return gathered({

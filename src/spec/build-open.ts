@@ -5,14 +5,29 @@ import type { Assumption, Guess, OpenQuestion, SpecDocument } from './document.j
 import { plainText, rowName } from './fill.js';
 import { isSaid, questionIdOf, type Ground } from './ground.js';
 
-/** Gives the questions and cells that were asked and have no answer, with whom to ask and until when. */
+/** Gives the questions and columns that were asked and have no answer, with whom to ask and until when. */
 export function buildOpenQuestions(ground: Ground): readonly OpenQuestion[] {
-  const { plan } = ground.situation;
-  return plan.flatMap((item, index) => {
-    if (item.cell !== undefined) return openColumn(ground, plan, index);
-    return isUnanswered(item) ? [openQuestion(ground, item)] : [];
+  const columns = openColumns(ground.situation.plan);
+  return ground.situation.plan.flatMap((item) => {
+    if (item.cell === undefined) return isUnanswered(item) ? [openQuestion(ground, item)] : [];
+    const same = columns.get(columnId(item)) ?? [];
+    return same[0] === item ? [openColumn(ground, item, same)] : [];
   });
 }
+
+/** One column of one table is one open question, whichever rows lack it; it stands at the first of them. */
+function openColumns(plan: readonly PlanItem[]): ReadonlyMap<string, readonly PlanItem[]> {
+  const columns = new Map<string, PlanItem[]>();
+  for (const item of plan) {
+    if (item.cell === undefined || item.state !== 'open') continue;
+    const same = columns.get(columnId(item));
+    if (same === undefined) columns.set(columnId(item), [item]);
+    else same.push(item);
+  }
+  return columns;
+}
+
+const columnId = ({ question, cell }: PlanItem): string => `${question.id}.${cell?.column.id ?? ''}`;
 
 function isUnanswered(item: PlanItem): boolean {
   if (item.state === 'unknown' || item.state === 'deferred') return true;
@@ -41,35 +56,25 @@ function stateOf({ state }: PlanItem): OpenQuestion['state'] {
     : 'open';
 }
 
-/** One column of one table is one open question, whichever rows lack it; it stands at the first of them. */
-function openColumn(ground: Ground, plan: readonly PlanItem[], index: number): readonly OpenQuestion[] {
-  const item = plan[index];
-  const column = item?.cell?.column;
-  if (item === undefined || column === undefined || item.state !== 'open') return [];
+function openColumn(ground: Ground, item: PlanItem, same: readonly PlanItem[]): OpenQuestion {
   const { question } = item;
-  const same = plan.filter(
-    (other) => other.question === question && other.cell?.column === column && other.state === 'open',
-  );
-  if (same[0] !== item) return [];
   const names = same.map(({ cell }) => rowName(ground, question.id, cell?.row.id ?? ''));
-  return [
-    {
-      id: `${question.id}.${column.id}`,
-      section: question.section,
-      prompt: cellPrompt(question, column, names),
-      owner: '',
-      due: '',
-      state: 'open',
-      meanwhile: '',
-      why: '',
-      touches: touchedBy(ground, question.id),
-      required: false,
-    },
-  ];
+  return {
+    id: columnId(item),
+    section: question.section,
+    prompt: cellPrompt(question, item.cell?.column, names),
+    owner: '',
+    due: '',
+    state: 'open',
+    meanwhile: '',
+    why: '',
+    touches: touchedBy(ground, question.id),
+    required: false,
+  };
 }
 
-function cellPrompt(question: Question, column: Column, names: readonly string[]): string {
-  const what = column.prompt ?? column.label;
+function cellPrompt(question: Question, column: Column | undefined, names: readonly string[]): string {
+  const what = column?.prompt ?? column?.label ?? '';
   return `${labelOf(question)}, ${what.replace(/[?:]$/, '')}: ${names.join(', ')}?`;
 }
 

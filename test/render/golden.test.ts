@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aTempDir } from '../helpers/temp-dir.js';
+import type { SpecDocument } from '../../src/spec/index.js';
+import { root } from '../house/program.js';
+import { marked, singleChanges } from './changed.js';
+import { renderElsewhere } from './other-place.js';
+import { documentOf, readShipped, renderAll, renderCases } from './shipped.js';
+
+// UPDATE_GOLDEN=1 rewrites the files; read the difference before you commit it.
+const update = process.env['UPDATE_GOLDEN'] === '1';
+const golden = path.join(root, 'test', 'golden');
+const shipped = readShipped(root);
+const outputs = renderCases(shipped);
+
+const linesOf = (text: string): number => text.split('\n').length - 1;
+const textOf = (name: string, file: string): string =>
+  outputs.find((output) => output.name === name && output.file.path === file)?.file.text ?? '';
+
+const specOf = (document: SpecDocument): string => {
+  const formats = shipped.formats.filter(({ id }) => id === 'spec');
+  return renderAll(document, formats, 'x')[0]?.text ?? '';
+};
+
+describe('the rendered cases', () => {
+  it.each(outputs.map(({ name, file }) => ({ name, path: file.path, text: file.text })))(
+    'are as committed: $name/$path',
+    ({ name, path: file, text }) => {
+      const target = path.join(golden, name, file);
+      if (update) {
+        mkdirSync(path.dirname(target), { recursive: true });
+        writeFileSync(target, text);
+      }
+
+      expect(existsSync(target) ? readFileSync(target, 'utf8') : '').toBe(text);
+    },
+  );
+
+  it('are the same bytes when rendered again', () => {
+    expect(renderCases(shipped)).toEqual(outputs);
+  });
+
+  it.each([
+    { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  ])(
+    'are the same bytes in $TZ with $LANG',
+    async (place) => {
+      const folder = aTempDir();
+      await renderElsewhere(folder.path, place);
+
+      for (const { name, file } of outputs) expect(folder.read(path.join(name, file.path))).toBe(file.text);
+    },
+    60_000,
+  );
+
+  it('are as long as their content: the to-do API under 150 lines, payments 500 and more', () => {
+    expect(linesOf(textOf('todo-api', 'spec.md'))).toBeLessThan(150);
+    expect(linesOf(textOf('payments', 'spec.md'))).toBeGreaterThanOrEqual(500);
+  });
+
+  it('keep every brief within 400 words, and that of the to-do API near 200', () => {
+    const words = (name: string): number => textOf(name, 'brief.md').split(/\s+/).filter(Boolean).length;
+
+    for (const { caseInfo } of shipped.cases) expect(words(caseInfo.id)).toBeLessThanOrEqual(400);
+    expect(words('todo-api')).toBeGreaterThan(130);
+    expect(words('todo-api')).toBeLessThan(260);
+  });
+
+  it('need no warning about their length', () => {
+    expect(outputs.flatMap(({ file }) => file.notes)).toEqual([]);
+  });
+
+  it('say every requirement once', () => {
+    for (const { raw, caseInfo } of shipped.cases) {
+      const { requirements } = documentOf(shipped.bank, raw);
+      const spec = textOf(caseInfo.id, 'spec.md');
+      const ids = requirements.map(({ id }) => id);
+
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(spec.split(`- \`${id}\` `)).toHaveLength(2);
+    }
+  });
+
+  it.each(shipped.cases)('print every word of $caseInfo.id, or list its answer as unused', ({ raw }) => {
+    const { saved, marks } = marked(shipped.bank, raw);
+    const document = documentOf(shipped.bank, saved);
+    const unused = new Set(document.unused.map(({ id }) => id));
+    const text = specOf(document);
+    const lost = marks.filter(({ word, question }) => !unused.has(question) && !text.includes(word));
+
+    expect(marks.length).toBeGreaterThan(10);
+    expect(lost.map(({ at }) => at)).toEqual([]);
+  });
+
+  it.each(shipped.cases.filter(({ raw }) => raw.depth !== 'deep'))(
+    'show a change of any one number, option or yes of $caseInfo.id',
+    ({ raw, caseInfo }) => {
+      const whole = textOf(caseInfo.id, 'spec.md');
+      const changes = singleChanges(shipped.bank, raw);
+      const silent = changes.filter(({ saved }) => specOf(documentOf(shipped.bank, saved)) === whole);
+
+      expect(changes.length).toBeGreaterThan(10);
+      expect(silent.map(({ at }) => at)).toEqual([]);
+    },
+    60_000,
+  );
+});
