@@ -2,12 +2,12 @@ import { build as bundle } from 'esbuild';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = import.meta.dirname;
 const entry = 'src/cli/entry.ts';
 const notices = 'dist/THIRD-PARTY-NOTICES.txt';
-const inputs = ['src', 'package-lock.json', 'tsconfig.json', 'esbuild.config.js'];
+const inputs = ['src', 'question-banks', 'package-lock.json', 'tsconfig.json', 'esbuild.config.js'];
 
 /**
  * Ink imports React's devtools when DEV=true; the product never does, so the import leads to an empty module.
@@ -79,6 +79,21 @@ const notice = async (/** @type {string} */ folder) => {
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 };
 
+/** Parses the shipped banks with the product's own code, so that starting reads data instead of YAML. */
+const compileBanks = async () => {
+  const outfile = path.join(root, 'dist', 'compile-banks.js');
+  await bundle({
+    ...{ absWorkingDir: root, entryPoints: ['src/cli/compile-banks.ts'], outfile, bundle: true },
+    ...{ format: 'esm', platform: 'node', target: 'node20.19', banner: options.banner ?? {}, logLevel: 'warning' },
+  });
+  /** @type {{ compileBanks: (folder: string) => { ok: boolean, value: string, error: { message: string }[] } }} */
+  const compiler = await import(pathToFileURL(outfile).href);
+  await rm(outfile);
+  const compiled = compiler.compileBanks(root);
+  if (compiled.ok) await writeFile(path.join(root, 'dist', 'banks.json'), compiled.value);
+  else process.stderr.write('The shipped banks do not parse; they are read as they are, with their problems.\n');
+};
+
 /** Bundles the product into `dist`, with the licences of everything inside it. Rejects when the source does not build. */
 export const build = async () => {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
@@ -86,6 +101,7 @@ export const build = async () => {
   const bundled = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs));
   const folders = [...new Set(bundled.flatMap(packageFolder))].sort();
   const texts = await Promise.all(folders.map(notice));
+  await compileBanks();
   await writeFile(path.join(root, notices), texts.join(`\n${'-'.repeat(72)}\n\n`));
 };
 

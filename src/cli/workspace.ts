@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { joinBanks, parseBank, type BankSource, type Depth, type JoinedBank } from '../bank/index.js';
+import { assembleBanks, joinBanks, parseBank, type BankSource, type Depth, type JoinedBank } from '../bank/index.js';
 import { factSignatures } from '../facts/index.js';
 import { openSession, type Mode, type RawAnswer, type RawSaved, type Session } from '../interview/index.js';
 import { allOk, ok, type Problem, type Result } from '../kernel/index.js';
@@ -10,6 +10,7 @@ import {
   findProject,
   readAnswers,
   readBankSources,
+  readCompiledBanks,
   readContext,
   readFormatSources,
   specDir,
@@ -50,7 +51,7 @@ export function openWorkspace(world: World, dir: string | undefined): Result<Wor
   };
   const sources = readBankSources(disk, places);
   if (!sources.ok) return sources;
-  const bank = joinSources(sources.value);
+  const bank = compiledBank(world, disk, sources.value) ?? joinSources(sources.value);
   if (!bank.ok) return bank;
   const context = readContext(disk, project.value.context);
   if (!context.ok) return context;
@@ -62,6 +63,12 @@ export function openWorkspace(world: World, dir: string | undefined): Result<Wor
     sources: sources.value,
     context: context.value,
   });
+}
+
+/** Takes the banks the build parsed; they were joined and linted then, so nothing is checked again. */
+function compiledBank(world: World, disk: Disk, sources: readonly BankSource[]): Result<JoinedBank> | undefined {
+  const banks = readCompiledBanks(disk, join(world.packageDir, 'dist', 'banks.json'), sources);
+  return banks === undefined ? undefined : ok(assembleBanks(banks, factSignatures));
 }
 
 /** Parses banks and joins them with the facts the product knows. */

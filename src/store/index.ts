@@ -17,3 +17,4 @@ export { readCases, type CaseFile } from './cases.js';
 export { applyWrites } from './apply-writes.js';
 export { readManifest, writeBase, type BaseRecord, type Manifest } from './base.js';
 export { writeSchemas } from './schemas.js';
+export { readCompiledBanks, sourcesHash, type CompiledBanks } from './compiled-banks.js';

@@ -33,7 +33,6 @@ export const libraries = {
   'node-diff3': ['merge'],
   react: ['ui'],
   'string-width': ['*'],
-  'write-file-atomic': ['store'],
   yaml: ['bank', 'render', 'store'],
   zod: ['*'],
 };
