@@ -43,7 +43,9 @@ function probeText({ scene }: FormState, { probe }: Extract<AskingStep, { type: 
 function questionText({ scene }: FormState, item: PlanItem): Texts {
   const { question, cell, state } = item;
   const base = { label: stepLabel(item), state, example: exampleOf(item) };
-  if (cell !== undefined) return { ...base, prompt: cellPrompt(item), detail: question.prompt };
+  if (cell !== undefined) {
+    return { ...base, label: labelOf(question), prompt: cellPrompt(item), detail: question.prompt };
+  }
   return { ...base, prompt: question.prompt, detail: staleText(scene, item) + (question.detail ?? '') };
 }
 
