@@ -1,13 +1,11 @@
-/** Brings generated Markdown into canonical form: LF, no trailing blanks, one blank line between blocks, one final newline. */
+/** Brings generated Markdown into canonical form: LF, no trailing blanks, one blank line between blocks, unpadded tables, one final newline. */
 export function canonicalMarkdown(text: string): string {
-  const lines = text
-    .replaceAll(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, ''));
   const kept: string[] = [];
-  for (const line of lines) {
-    if (line === '' && (kept.length === 0 || kept.at(-1) === '')) continue;
-    kept.push(line);
+  let fenced = false;
+  for (const line of linesOf(text)) {
+    if (/^ *```/.test(line)) fenced = !fenced;
+    if (!fenced && line === '' && (kept.length === 0 || kept.at(-1) === '')) continue;
+    kept.push(fenced || !line.startsWith('|') ? line : line.replaceAll(/\| {2,}(?=\|)/g, '| '));
   }
   while (kept.at(-1) === '') kept.pop();
   return `${kept.join('\n')}\n`;
@@ -15,9 +13,12 @@ export function canonicalMarkdown(text: string): string {
 
 /** Brings any other generated text into canonical form: LF, no trailing blanks, one final newline. */
 export function canonicalText(text: string): string {
-  const lines = text
+  return `${linesOf(text).join('\n').replace(/^\n+/, '').replace(/\n+$/, '')}\n`;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
     .replaceAll(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.replace(/[ \t]+$/, ''));
-  return `${lines.join('\n').replace(/^\n+/, '').replace(/\n+$/, '')}\n`;
 }

@@ -62,7 +62,7 @@ function checkExpression(node: hbs.AST.Expression, scope: Scope): readonly Probl
 }
 
 function checkBlock(node: hbs.AST.BlockStatement, scope: Scope): readonly Problem[] {
-  const name = (node.path).original;
+  const name = node.path.original;
   const head = checkCall(node, scope);
   if (head.length > 0 || !CALLABLE.includes(name)) return head;
   const inner = innerScope(name, node, scope);

@@ -11,7 +11,21 @@ export function markdownText(text: string): string {
 
 const CODE = /(?<!`)`([^`\s](?:[^`]*[^`\s])?)`(?!`)/;
 
+// Addresses become links by themselves, and a backslash inside one belongs to it: they stand as links, or as code.
+const ADDRESS =
+  /((?:https?:\/\/|www\.)[^\s<>"'`]*[^\s<>"'`.,;:!?()[\]*~|\\]|[\w.+-]*\w@(?:[\w-]+\.)+[\w-]*[a-z0-9])/i;
+
 function escaped(text: string): string {
+  const pieces = text.split(ADDRESS);
+  return pieces.map((piece, index) => (index % 2 === 1 ? address(piece) : escapedWords(piece))).join('');
+}
+
+function address(text: string): string {
+  const plain = !/^www/i.test(text) && !/[`*[\]|~\\]/.test(text);
+  return plain ? `<${text}>` : `\`${text}\``;
+}
+
+function escapedWords(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll(/[`*[\]<>|~]/g, '\\$&')

@@ -1,12 +1,16 @@
 // `npm run check:formats`: holds our files against other people's checkers. They are heavy, so they are installed on first use.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { renderElsewhere } from '../render/other-place.js';
 
 const here = import.meta.dirname;
 const root = path.join(here, '..', '..');
 const lock = path.join(here, 'package-lock.json');
 const installed = path.join(here, 'node_modules', '.installed-lock.json');
+
+/** @typedef {{ name: string, passes: () => boolean | Promise<boolean> }} Checker */
 
 /** @type {(program: string, args: readonly string[], cwd: string) => boolean} */
 const passes = (program, args, cwd) => spawnSync(program, args, { cwd, stdio: 'inherit' }).status === 0;
@@ -23,17 +27,28 @@ const install = () => {
 };
 
 const tool = (/** @type {string} */ name) => path.join(here, 'node_modules', '.bin', name);
+const markdownlint = ['--config', path.join(here, '.markdownlint-cli2.jsonc')];
+const links = ['remark-gfm/index.js', 'remark-validate-links/index.js=repository:false'].flatMap((use) => [
+  '--use',
+  path.join(here, 'node_modules', use),
+]);
 
-/** Each checker: what it looks at, and whether it is content. */
-const checkers = [
+/** Prints problems, and says whether there were none. */
+const none = (/** @type {readonly string[]} */ problems) => {
+  process.stdout.write(problems.map((problem) => `${problem}\n`).join(''));
+  return problems.length === 0;
+};
+
+/** Each checker of the files in the repository. */
+/** @type {readonly Checker[]} */
+const ownFiles = [
   {
     name: 'our own Markdown (markdownlint)',
     passes: () =>
       passes(
         tool('markdownlint-cli2'),
         [
-          '--config',
-          path.join(here, '.markdownlint-cli2.jsonc'),
+          ...markdownlint,
           '*.md',
           'question-banks/**/*.md',
           'templates/**/*.md',
@@ -46,14 +61,62 @@ const checkers = [
   },
 ];
 
-const results = install()
-  ? checkers.map((checker) => {
-      process.stdout.write(`\n> ${checker.name}\n`);
-      return { name: checker.name, passed: checker.passes() };
-    })
-  : [{ name: 'installation of the checkers', passed: false }];
+/** Each checker of the rendered cases in `folder`; `hostile` lies beside them and is held to the same. */
+/** @type {(folder: string) => readonly Checker[]} */
+const renderedFiles = (folder) => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const markdown = files.filter((file) => file.endsWith('.md')).sort();
+  return [
+    {
+      name: `rendered Markdown (markdownlint, ${String(markdown.length)} files)`,
+      passes: () => passes(tool('markdownlint-cli2'), [...markdownlint, '**/*.md'], folder),
+    },
+    {
+      name: 'rendered Markdown has no dead link (remark-validate-links)',
+      passes: () =>
+        passes(tool('remark'), ['--no-stdout', '--frail', '--quiet', '--no-config', ...links, '.'], folder),
+    },
+    {
+      name: 'prettier reads rendered Markdown as we wrote it',
+      passes: async () => {
+        const { differsFromPrettier } = await import('./markdown.js');
+        const all = await Promise.all(markdown.map((file) => differsFromPrettier(path.join(folder, file))));
+        return markdown.length > 0 && none(all.filter((problem) => problem !== undefined));
+      },
+    },
+    {
+      name: 'hostile answers stay text (remark)',
+      passes: async () => {
+        const { escapesOf } = await import('./markdown.js');
+        return none(escapesOf(folder));
+      },
+    },
+  ];
+};
+
+const run = async (/** @type {Checker} */ checker) => {
+  process.stdout.write(`\n> ${checker.name}\n`);
+  return { name: checker.name, passed: await checker.passes() };
+};
+
+const runAll = async () => {
+  if (!install()) return [{ name: 'installation of the checkers', passed: false }];
+  const folder = mkdtempSync(path.join(tmpdir(), 'spec-interview-formats-'));
+  try {
+    await renderElsewhere(folder);
+    const results = [];
+    for (const checker of [...ownFiles, ...renderedFiles(folder)]) results.push(await run(checker));
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const results = await runAll();
+const failed = results.filter(({ passed }) => !passed).length;
 
 process.stdout.write(
   `\n${results.map(({ name, passed }) => `${passed ? 'ok    ' : 'FAILED'} ${name}\n`).join('')}`,
 );
-process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+process.stdout.write(`${String(results.length - failed)} passed, ${String(failed)} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;

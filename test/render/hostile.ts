@@ -40,7 +40,8 @@ export const HOSTILE: readonly string[] = [
   '    four blanks in front',
   'a footnote[^1] and a mention @nobody',
   '$math$ and 100 % of 5 €',
-  'http://example.com/a_b_c?d=*e*',
+  'http://example.com/a_b_c?d=*e* and http://example.com/_f_.',
+  'www.example.com/*g* and some_one@example.com',
 ];
 
 type Shape = JoinedBank['questions'][number];

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentOf, readShipped, renderAll, renderCases, strongAnswers } from './shipped.js';
-import { hostileAnswers } from './hostile.js';
+import { HOSTILE, hostileAnswers } from './hostile.js';
+import { safeText } from '../../src/kernel/index.js';
 
 const [root = '.', folder = 'out'] = process.argv.slice(2);
 const shipped = readShipped(root);
@@ -24,3 +25,9 @@ for (const { name, file } of outputs) {
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, file.text);
 }
+
+// What a reader of the hostile documents must still find in them, word for word.
+writeFileSync(
+  path.join(folder, 'hostile', 'texts.json'),
+  JSON.stringify(HOSTILE.map(safeText), undefined, 2),
+);

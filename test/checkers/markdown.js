@@ -1,0 +1,65 @@
+// Reads rendered Markdown with a parser that is not ours: what did it become, and does prettier read the same?
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'prettier';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** @typedef {{ type: string, value?: string, url?: string, children?: readonly Node[] }} Node */
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** @type {(text: string) => Node} */
+const treeOf = (text) => parser.parse(text);
+
+const layout = new Set(['position', 'spread', 'align', 'checked']);
+
+/** The tree without what only concerns layout. */
+const normalForm = (/** @type {string} */ text) =>
+  JSON.stringify(treeOf(text), (key, value) => (layout.has(key) ? undefined : value), 1);
+
+/** Says where a file and its prettier form differ in normal form; nothing when they are the same. */
+export const differsFromPrettier = async (/** @type {string} */ file) => {
+  const text = readFileSync(file, 'utf8');
+  const own = normalForm(text).split('\n');
+  const pretty = normalForm(await format(text, { parser: 'markdown' })).split('\n');
+  const at = own.findIndex((line, index) => line !== pretty[index]);
+  if (at === -1 && own.length === pretty.length) return undefined;
+  return `${file}: ${own[at] ?? 'the end'} becomes ${pretty[at] ?? 'the end'}`;
+};
+
+/** @type {(node: Node) => readonly Node[]} */
+const nodesOf = (node) => [node, ...(node.children ?? []).flatMap(nodesOf)];
+
+const plain = (/** @type {string} */ text) => text.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim();
+
+/** @type {(node: Node) => string} */
+const textOf = (node) =>
+  node.value ?? (node.children ?? []).map(textOf).join(node.type === 'root' ? '\n' : '');
+
+const foreign = [
+  'html',
+  'image',
+  'imageReference',
+  'linkReference',
+  'definition',
+  'footnoteReference',
+].concat(['footnoteDefinition', 'thematicBreak', 'code', 'emphasis', 'delete']);
+
+/** Says how answers got out of their sentences in a file of hostile answers. */
+export const escapesOf = (/** @type {string} */ folder) => {
+  const nodes = nodesOf(treeOf(readFileSync(path.join(folder, 'hostile', 'spec.md'), 'utf8')));
+  /** @type {readonly string[]} */
+  const hostile = JSON.parse(readFileSync(path.join(folder, 'hostile', 'texts.json'), 'utf8'));
+  const isHostile = (/** @type {Node} */ node) =>
+    hostile.some((one) => plain(textOf(node)).includes(plain(one)));
+  const links = nodes.filter(({ type, url }) => type === 'link' && !/^(?:https?|mailto):/.test(url ?? ''));
+  const markup = nodes.filter(({ type }) => foreign.includes(type));
+  const headings = nodes.filter((node) => node.type === 'heading' && isHostile(node));
+  const text = plain(nodes.map(({ value }) => value ?? '').join(''));
+  return [
+    ...[...links, ...markup, ...headings].map((node) => `became ${node.type}: ${textOf(node)}`),
+    ...hostile.filter((one) => !text.includes(plain(one))).map((one) => `is not in the text: ${one}`),
+  ];
+};
