@@ -22,17 +22,20 @@ export type Command = {
 
 /** Gives an option that takes a text. */
 export function textOption(given: Given, name: string): string | undefined {
-  const value = given.options[name];
+  const value = given.options[camel(name)];
   return typeof value === 'string' ? value : undefined;
 }
 
 /** Gives an option that may be repeated, in order. */
 export function textsOption(given: Given, name: string): readonly string[] {
-  const value = given.options[name];
+  const value = given.options[camel(name)];
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
 /** Says whether a switch was given. */
 export function isOn(given: Given, name: string): boolean {
-  return given.options[name] === true;
+  return given.options[camel(name)] === true;
 }
+
+const camel = (name: string): string =>
+  name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

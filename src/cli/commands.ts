@@ -116,7 +116,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'tell the story of a question, rule, term or incident',
     words: ['[word...]'],
     options: [json],
-    examples: ['spec-interview explain rec.rpo', 'spec-interview explain idempotency'],
+    examples: ['spec-interview explain rec.rpo', 'spec-interview explain idempotent'],
     load: () => import('./commands/explain.js'),
   },
   {

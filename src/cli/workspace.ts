@@ -1,5 +1,12 @@
 import { join, resolve } from 'node:path';
-import { assembleBanks, joinBanks, parseBank, type BankSource, type Depth, type JoinedBank } from '../bank/index.js';
+import {
+  assembleBanks,
+  joinBanks,
+  parseBank,
+  type BankSource,
+  type Depth,
+  type JoinedBank,
+} from '../bank/index.js';
 import { factSignatures } from '../facts/index.js';
 import { openSession, type Mode, type RawAnswer, type RawSaved, type Session } from '../interview/index.js';
 import { allOk, ok, type Problem, type Result } from '../kernel/index.js';
@@ -66,7 +73,11 @@ export function openWorkspace(world: World, dir: string | undefined): Result<Wor
 }
 
 /** Takes the banks the build parsed; they were joined and linted then, so nothing is checked again. */
-function compiledBank(world: World, disk: Disk, sources: readonly BankSource[]): Result<JoinedBank> | undefined {
+function compiledBank(
+  world: World,
+  disk: Disk,
+  sources: readonly BankSource[],
+): Result<JoinedBank> | undefined {
   const banks = readCompiledBanks(disk, join(world.packageDir, 'dist', 'banks.json'), sources);
   return banks === undefined ? undefined : ok(assembleBanks(banks, factSignatures));
 }
