@@ -54,10 +54,14 @@ export function markdownSentence(text: string): string {
   return markdownText(`${line}${end}`);
 }
 
+// Not after an initial or a common abbreviation.
+const SENTENCE_END =
+  /(?<!\b(?:e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Nr|vs|cf|approx|[A-Z]))([.!?]["”)]?)\s+(?=["“(]?\p{Lu})/gu;
+
 /** Splits text into lines of one sentence each, every one of them inert. */
 export function markdownSentences(text: string): string {
   return safeText(text)
-    .replaceAll(/(?<=[\p{L}\p{N})"”]{2}[.!?])\s+(?=["“(]?\p{Lu})/gu, '\n')
+    .replaceAll(SENTENCE_END, '$1\n')
     .split('\n')
     .map(markdownText)
     .filter((line) => line !== '')
