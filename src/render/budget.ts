@@ -2,7 +2,7 @@ import type { Problem } from '../kernel/index.js';
 import type { Output } from './format.js';
 
 /** Counts words the way `wc -w` does. */
-export function wordsOf(text: string): number {
+function wordsOf(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;
 }
 

@@ -19,7 +19,7 @@ export type Parts = {
 export const NATURE = 'arc';
 
 /** The table whose rows are printed as explicit exclusions. */
-export const NON_GOALS = 'ctx.non_goals';
+const NON_GOALS = 'ctx.non_goals';
 
 /** Gives the chapters that have something to say, in the order a reader needs them. */
 export function buildChapters(ground: Ground, given: Parts): readonly Chapter[] {

@@ -88,7 +88,7 @@ function hasShape(phrase: string, expects: Expects | undefined): boolean {
 }
 
 /** Makes the first letter small when the first word is a common opener; names and acronyms keep theirs. */
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   const word = /^[A-Za-z]+/.exec(text)?.[0] ?? '';
   const opens = OPENERS.has(word.toLowerCase()) || isVerbForm(word.toLowerCase());
   const acronym = word.length > 1 && word === word.toUpperCase();

@@ -32,6 +32,6 @@ export function earsSentence(parts: EarsParts): string {
 }
 
 /** Ends a text with one full stop, unless it already ends a sentence. */
-export function closed(text: string): string {
+function closed(text: string): string {
   return /[.!?…]["”)]?$/u.test(text) ? text : `${text}.`;
 }

@@ -5,6 +5,11 @@ import { build } from 'esbuild';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
+const program = `
+import { writeCases } from './write-cases.js';
+writeCases(process.argv[2] ?? '', process.argv[3] ?? '');
+`;
+
 /**
  * Renders every case, every strong answer and every hostile one into `folder`, in a place on earth.
  * @param {string} folder
@@ -13,7 +18,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 export const renderElsewhere = async (folder, place = {}) => {
   const outfile = path.join(root, '.cache', 'write-cases.mjs');
   await build({
-    entryPoints: [path.join(root, 'test', 'render', 'write-cases.ts')],
+    stdin: { contents: program, resolveDir: import.meta.dirname, loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',
