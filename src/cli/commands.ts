@@ -152,6 +152,6 @@ export const COMMANDS: readonly Command[] = [
       'spec-interview completion bash > ~/.local/share/bash-completion/completions/spec-interview',
       'spec-interview completion fish > ~/.config/fish/completions/spec-interview.fish',
     ],
-    load: () => import('./commands/completion.js'),
+    load: async () => ({ run: (await import('./commands/completion.js')).completionOf(COMMANDS) }),
   },
 ];

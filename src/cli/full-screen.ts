@@ -1,18 +1,9 @@
 import type { EditorRequest, LeaveReason } from '../form/index.js';
 import { editText } from './edit-text.js';
-import type { Ending } from './interview.js';
+import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
-import { incidentsOf, type Sitting } from './sitting.js';
-import type { Workspace } from './workspace.js';
+import { incidentsOf } from './sitting.js';
 import { isUnicode } from './world.js';
-
-/** What a face is held with. */
-export type HoldParts = {
-  readonly workspace: Workspace;
-  readonly sitting: Sitting;
-  readonly draft: unknown;
-  readonly depthChosen: boolean;
-};
 
 const TICK = 250;
 

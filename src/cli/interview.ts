@@ -4,6 +4,7 @@ import { ok, slug, type Result } from '../kernel/index.js';
 import { answersOf, readDraft, type AnswersFile } from '../store/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Face } from './face.js';
+import type { Ending } from './hold.js';
 import { finish } from './finish.js';
 import type { InterviewOptions } from './given-interview.js';
 import { applySets, depthOf, openGiven, overlay } from './headless.js';
@@ -28,9 +29,6 @@ export type InterviewJob = {
   readonly name: string | undefined;
   readonly resuming: boolean;
 };
-
-/** How a face came to its end. */
-export type Ending = 'finished' | 'cancel' | 'end-of-input' | 'SIGTERM' | 'SIGHUP';
 
 /** Interviews a person with the chosen face, then renders; whatever happens, what was committed is saved. */
 export async function interview(job: InterviewJob): Promise<ExitCode> {

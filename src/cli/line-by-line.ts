@@ -1,5 +1,4 @@
-import type { Ending } from './interview.js';
-import type { HoldParts } from './full-screen.js';
+import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
 
 /** Interviews line by line: inline prompts on a terminal, or lines that only append. */

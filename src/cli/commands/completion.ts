@@ -1,40 +1,41 @@
-import { COMMANDS } from '../commands.js';
-import type { Run } from '../command.js';
+import type { Command, Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { printProblems } from '../print-problems.js';
 
-/** Prints the completion script of bash, zsh or fish. */
-export const run: Run = (world, given) => {
-  const shell = given.words[0] ?? '';
-  const script = SCRIPTS[shell];
-  if (script === undefined) {
-    printProblems(world, [
-      {
-        code: 'unknown-shell',
-        message: `There is no completion for ${shell}.`,
-        hint: 'Use bash, zsh or fish.',
-      },
-    ]);
-    return Promise.resolve(EXIT.usage);
-  }
-  world.stdout.write(script());
-  return Promise.resolve(EXIT.fine);
-};
+/** Makes the command that prints the completion script of bash, zsh or fish for a table of commands. */
+export const completionOf =
+  (commands: readonly Command[]): Run =>
+  (world, given) => {
+    const shell = given.words[0] ?? '';
+    const script = SCRIPTS[shell];
+    if (script === undefined) {
+      printProblems(world, [
+        {
+          code: 'unknown-shell',
+          message: `There is no completion for ${shell}.`,
+          hint: 'Use bash, zsh or fish.',
+        },
+      ]);
+      return Promise.resolve(EXIT.usage);
+    }
+    world.stdout.write(script(commands));
+    return Promise.resolve(EXIT.fine);
+  };
 
-const names = () => COMMANDS.map((command) => command.name).join(' ');
+const names = (commands: readonly Command[]) => commands.map((command) => command.name).join(' ');
 
-const longFlags = (command: (typeof COMMANDS)[number]) =>
+const longFlags = (command: Command) =>
   command.options.flatMap((option) => option.flags.match(/--[a-z-]+/)?.[0] ?? []).join(' ');
 
-const SCRIPTS: Readonly<Record<string, () => string>> = { bash, zsh, fish };
+const SCRIPTS: Readonly<Record<string, (commands: readonly Command[]) => string>> = { bash, zsh, fish };
 
-function bash(): string {
-  const cases = COMMANDS.map((command) => `    ${command.name}) words="${longFlags(command)}" ;;`).join('\n');
+function bash(commands: readonly Command[]): string {
+  const cases = commands.map((command) => `    ${command.name}) words="${longFlags(command)}" ;;`).join('\n');
   return `# completion of spec-interview for bash
 _spec_interview() {
   local current="\${COMP_WORDS[COMP_CWORD]}" words
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${names()} --help --version"
+    words="${names(commands)} --help --version"
   else
     case "\${COMP_WORDS[1]}" in
 ${cases}
@@ -51,19 +52,19 @@ complete -o default -F _spec_interview spec-interview
 `;
 }
 
-function zsh(): string {
-  const commands = COMMANDS.map(
-    (command) => `    '${command.name}:${command.summary.replaceAll("'", '')}'`,
-  ).join('\n');
-  const cases = COMMANDS.map((command) => `      ${command.name}) compadd -- ${longFlags(command)} ;;`).join(
-    '\n',
-  );
+function zsh(commands: readonly Command[]): string {
+  const commands = commands
+    .map((command) => `    '${command.name}:${command.summary.replaceAll("'", '')}'`)
+    .join('\n');
+  const cases = commands
+    .map((command) => `      ${command.name}) compadd -- ${longFlags(command)} ;;`)
+    .join('\n');
   return `#compdef spec-interview
 # completion of spec-interview for zsh
 _spec_interview() {
   local -a commands
   commands=(
-${commands}
+${described}
   )
   if (( CURRENT == 2 )); then
     _describe 'command' commands
@@ -78,8 +79,8 @@ compdef _spec_interview spec-interview
 `;
 }
 
-function fish(): string {
-  const lines = COMMANDS.flatMap((command) => [
+function fish(commands: readonly Command[]): string {
+  const lines = commands.flatMap((command) => [
     `complete -c spec-interview -n __fish_use_subcommand -a ${command.name} -d '${command.summary.replaceAll("'", '')}'`,
     ...command.options.flatMap((option) => {
       const long = /--([a-z-]+)/.exec(option.flags)?.[1];

@@ -1,0 +1,13 @@
+import type { Sitting } from './sitting.js';
+import type { Workspace } from './workspace.js';
+
+/** How a face came to its end. */
+export type Ending = 'finished' | 'cancel' | 'end-of-input' | 'SIGTERM' | 'SIGHUP';
+
+/** What a face is held with. */
+export type HoldParts = {
+  readonly workspace: Workspace;
+  readonly sitting: Sitting;
+  readonly draft: unknown;
+  readonly depthChosen: boolean;
+};
