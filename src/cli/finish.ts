@@ -46,6 +46,10 @@ function renderAndWrite({
 }: Finishing): Result<Written & { readonly state: string }> {
   const rendered = renderFiles(session, analysis, { formats, slug: paths.slug });
   if (!rendered.ok) return rendered;
+  printProblems(
+    workspace.world,
+    rendered.value.files.flatMap((file) => file.notes),
+  );
   const written = writeRendered({ workspace, paths, session, analysis, formats, rendered: rendered.value });
   return written.ok
     ? { ok: true, value: { ...written.value, state: rendered.value.document.state } }

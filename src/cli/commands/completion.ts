@@ -53,7 +53,7 @@ complete -o default -F _spec_interview spec-interview
 }
 
 function zsh(commands: readonly Command[]): string {
-  const commands = commands
+  const described = commands
     .map((command) => `    '${command.name}:${command.summary.replaceAll("'", '')}'`)
     .join('\n');
   const cases = commands

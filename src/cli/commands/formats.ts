@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { applyWrites, listFormats, readFormatSources } from '../../store/index.js';
 import { allOk } from '../../kernel/index.js';
-import { parseFormat } from '../../render/index.js';
+import { lintFormat, parseFormat } from '../../render/index.js';
 import { isOn, textOption, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
@@ -71,7 +71,7 @@ function lint(job: Job): 0 | 2 {
   const sources = read(job);
   const formats = sources.ok ? allOk(sources.value.map(parseFormat)) : sources;
   if (!formats.ok) return refuse(job, formats.error);
-  const problems = [] as Parameters<typeof printProblems>[1];
+  const problems = formats.value.flatMap((format) => lintFormat(format));
   if (problems.length > 0) return refuse(job, problems);
   printLines(
     job.workspace.world.stderr,
