@@ -1,69 +1,64 @@
-import type { Analysis } from '../analysis/index.js';
+import { relative, join } from 'node:path';
 import { requiredOpen, situationOf, type Session } from '../interview/index.js';
-import { counted, type Result } from '../kernel/index.js';
-import type { Format } from '../render/index.js';
-import type { SpecPaths } from '../store/index.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
+import { counted } from '../kernel/index.js';
+import { EXIT, worstExit, type ExitCode } from './exit-codes.js';
+import { planFiles, writePlan, type FilesPlan, type PlanJob } from './plan-files.js';
 import { printLines, printProblems } from './print-problems.js';
-import { renderFiles, writeRendered, type Written } from './render-files.js';
-import type { Workspace } from './workspace.js';
-
-/** A saved session whose documents are to be written. */
-export type Finishing = {
-  readonly workspace: Workspace;
-  readonly paths: SpecPaths;
-  readonly session: Session;
-  readonly analysis: Analysis;
-  readonly formats: readonly Format[];
-};
 
 /** Renders and writes a saved session, and says in a few plain lines what there is now, what is missing and what comes next. */
-export function finish(finishing: Finishing): ExitCode {
-  const { workspace, paths, session } = finishing;
-  const done = renderAndWrite(finishing);
-  if (!done.ok) {
-    printProblems(workspace.world, done.error);
-    return EXIT.usage;
-  }
-  printLines(workspace.world.stderr, summaryLines(finishing, done.value));
-  const missing = requiredOpen(situationOf(session));
-  if (missing.length === 0) return EXIT.fine;
-  const flags = missing.map((item) => `  ${item.question.prompt} --set ${item.id}=…`);
-  printLines(workspace.world.stderr, [
-    `Unfinished: ${counted(missing.length, 'required answer')} missing.`,
-    ...flags,
-    `Continue with: spec-interview resume ${paths.slug}`,
-  ]);
-  return EXIT.unfinished;
+export function finish(job: PlanJob): ExitCode {
+  const { world } = job.workspace;
+  const plan = planFiles(job);
+  if (!plan.ok) return refused(job, plan.error);
+  const written = writePlan(plan.value);
+  if (!written.ok) return refused(job, written.error);
+  printProblems(world, plan.value.rendered.files.flatMap((file) => file.notes));
+  printLines(world.stderr, [...summaryLines(plan.value), ...missingLines(job.session, job.paths.slug)]);
+  return worstExit([conflictExit(plan.value), requiredOpen(situationOf(job.session)).length > 0 ? EXIT.unfinished : EXIT.fine]);
 }
 
-function renderAndWrite({
-  workspace,
-  paths,
-  session,
-  analysis,
-  formats,
-}: Finishing): Result<Written & { readonly state: string }> {
-  const rendered = renderFiles(session, analysis, { formats, slug: paths.slug });
-  if (!rendered.ok) return rendered;
-  printProblems(
-    workspace.world,
-    rendered.value.files.flatMap((file) => file.notes),
-  );
-  const written = writeRendered({ workspace, paths, session, analysis, formats, rendered: rendered.value });
-  return written.ok
-    ? { ok: true, value: { ...written.value, state: rendered.value.document.state } }
-    : written;
+function refused({ workspace }: PlanJob, problems: Parameters<typeof printProblems>[1]): ExitCode {
+  printProblems(workspace.world, problems);
+  return EXIT.usage;
 }
 
-function summaryLines(
-  { session, paths }: Finishing,
-  done: Written & { readonly state: string },
-): readonly string[] {
+/** The exit code of a plan: conflicts count, nothing else does. */
+export function conflictExit({ merge }: FilesPlan): ExitCode {
+  return merge.conflicts.length > 0 ? EXIT.conflict : EXIT.fine;
+}
+
+function summaryLines(plan: FilesPlan): readonly string[] {
+  const { rendered, job } = plan;
+  return [`${rendered.document.name}: ${rendered.document.state}.`, ...fileLines(plan), `Next: spec-interview review ${job.paths.slug}`];
+}
+
+const SAYS = {
+  new: 'written',
+  updated: 'updated',
+  unchanged: 'fresh',
+  merged: 'merged',
+  edited: 'kept',
+  kept: 'kept',
+  conflict: 'conflict',
+} as const;
+
+/** Says what becomes of each file and of the blocks a person should know about. */
+export function fileLines({ job, merge }: FilesPlan): readonly string[] {
+  const { world } = job.workspace;
+  const shown = (path: string) => relative(world.cwd, join(job.paths.dir, path));
   return [
-    `${session.saved.name}: ${done.state}.`,
-    ...done.written.map((path) => `  written  ${path}`),
-    ...done.kept.map((path) => `  kept     ${path} (edited by hand; its new text lies under .base)`),
-    `Next: spec-interview review ${paths.slug}`,
+    ...merge.files.map((file) => `  ${SAYS[file.state].padEnd(8)} ${shown(file.path)}${file.note === '' ? '' : ` (${file.note})`}`),
+    ...merge.conflicts.map(({ path, key }) => `  conflict in ${path}: ${key}. Edit the marked block, then run regenerate again.`),
+    ...merge.withheld.map(({ path, key }) => `  withheld in ${path}: ${key}. You deleted it; --restore "${key}" brings it back.`),
+  ];
+}
+
+function missingLines(session: Session, slug: string): readonly string[] {
+  const missing = requiredOpen(situationOf(session));
+  if (missing.length === 0) return [];
+  return [
+    `Unfinished: ${counted(missing.length, 'required answer')} missing.`,
+    ...missing.map((item) => `  ${item.question.prompt} --set ${item.id}=…`),
+    `Continue with: spec-interview resume ${slug}`,
   ];
 }

@@ -6,3 +6,5 @@ export { KEY_FIGURES } from './build-summary.js';
 export type * from './document.js';
 export type { Ground } from './ground.js';
 export { REQUIREMENT_ID, requirementId } from './requirement-ids.js';
+export { changesAnything, deltaText, withChange } from './changes.js';
+export { requirementDelta, type RequirementDelta } from './delta.js';

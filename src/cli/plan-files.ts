@@ -1,0 +1,131 @@
+import { join, relative } from 'node:path';
+import type { Analysis } from '../analysis/index.js';
+import { canonicalText, isInherited, situationOf, type Session } from '../interview/index.js';
+import { ok, type Result } from '../kernel/index.js';
+import { mergeFiles, type ConflictStyle, type MergedFile, type MergePlan } from '../merge/index.js';
+import { stillParses, type Format } from '../render/index.js';
+import { requirementDelta, withChange, type RequirementDelta } from '../spec/index.js';
+import { applyWrites, readManifest, readText, writeBase, type BaseRecord, type SpecPaths } from '../store/index.js';
+import { renderFiles, type Rendered } from './render-files.js';
+import type { Workspace } from './workspace.js';
+
+/** A saved session, and how its documents are to meet the files on disk. */
+export type PlanJob = {
+  readonly workspace: Workspace;
+  readonly paths: SpecPaths;
+  readonly session: Session;
+  readonly analysis: Analysis;
+  readonly formats: readonly Format[];
+  readonly conflict?: ConflictStyle;
+  readonly restore?: readonly string[];
+};
+
+/** What writing would do: file by file, block by block, and requirement by requirement. */
+export type FilesPlan = {
+  readonly job: PlanJob;
+  readonly rendered: Rendered;
+  readonly merge: MergePlan;
+  readonly delta: RequirementDelta;
+  readonly retired: readonly { readonly id: string; readonly text: string }[];
+  readonly first: boolean;
+};
+
+/** Renders in memory and merges with the files on disk; nothing is written. */
+export function planFiles(job: PlanJob): Result<FilesPlan> {
+  const { workspace, paths, session, analysis, formats } = job;
+  const rendered = renderFiles(session, analysis, { formats, slug: paths.slug });
+  if (!rendered.ok) return rendered;
+  const manifest = readManifest(workspace.disk, paths.dir);
+  if (!manifest.ok) return manifest;
+  const merge = mergeFiles({
+    files: rendered.value.files.map((file) => ({
+      ...{ path: file.path, type: file.type, policy: file.policy, generated: file.text },
+      ...some('base', textAt(workspace, join(paths.base, file.path))),
+      ...some('mine', textAt(workspace, join(paths.dir, file.path))),
+    })),
+    conflict: job.conflict ?? 'markers',
+    restore: job.restore ?? [],
+    stillParses,
+  });
+  const before = manifest.value?.requirements ?? [];
+  const now = rendered.value.document.requirements;
+  const delta = requirementDelta(before, now);
+  const ids = new Set(now.map(({ id }) => id));
+  const retired = [...(manifest.value?.retired ?? []), ...delta.removed].filter(({ id }) => !ids.has(id));
+  return ok({ job, rendered: rendered.value, merge, delta, retired: lastOf(retired), first: manifest.value === undefined });
+}
+
+function lastOf<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function some<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, string>>);
+}
+
+/** Writes a plan: the files first, the base last. */
+export function writePlan(plan: FilesPlan): Result<void> {
+  const { workspace, paths } = plan.job;
+  const files = plan.merge.files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  const all = [...files, ...changesFile(plan)];
+  const root = workspace.project.root;
+  const applied = applyWrites(workspace.disk, root, all.map(({ path, text }) => ({ path: relative(root, join(paths.dir, path)), text })));
+  return applied.ok ? writeBase(workspace.disk, paths.dir, baseOf(plan)) : applied;
+}
+
+function changesFile({ job, delta, first }: FilesPlan): readonly { path: string; text: string }[] {
+  if (first) return [];
+  const before = textAt(job.workspace, join(job.paths.dir, CHANGES));
+  const text = withChange(before, delta);
+  return text === undefined || text === before ? [] : [{ path: CHANGES, text }];
+}
+
+const CHANGES = 'changes.md';
+
+function baseOf({ job, rendered, merge, retired }: FilesPlan): BaseRecord {
+  const { workspace, paths, session, analysis, formats } = job;
+  const { document } = rendered;
+  return {
+    ...sourceTexts(workspace, paths, formats),
+    context: inheritedTexts(session),
+    files: merge.files.flatMap((file) => baseFile(job, file)),
+    requirements: document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
+    retired,
+    findings: analysis.findings.map(({ id, severity, waiver }) => ({ id, severity, ...some('until', waiver?.until) })),
+    due: document.openQuestions.filter((open) => open.due !== '').map((open) => ({ id: open.id, date: open.due })),
+  };
+}
+
+function baseFile({ workspace, paths }: PlanJob, file: MergedFile): BaseRecord['files'] {
+  if (file.newBase === undefined) return [];
+  const onDisk = file.text ?? textAt(workspace, join(paths.dir, file.path)) ?? '';
+  return [{ path: file.path, generated: file.newBase, onDisk }];
+}
+
+/** The texts that a rendering rests on beside the session: tool, banks, formats, answers, settings. */
+export function sourceTexts(
+  { project, sources, bank, world, disk }: Workspace,
+  paths: SpecPaths,
+  formats: readonly Format[],
+): Pick<BaseRecord, 'tool' | 'banks' | 'formats' | 'answers' | 'config'> {
+  const versions = new Map(bank.banks.map((one) => [one.id, one.version]));
+  return {
+    tool: world.version,
+    banks: sources.map(({ id, files }) => ({ id, version: versions.get(id) ?? 0, text: files.map((file) => file.text).join('\n') })),
+    formats: formats.map((format) => ({ id: format.id, text: JSON.stringify([format.outputs, format.templates]) })),
+    answers: textAt({ disk }, paths.answers) ?? '',
+    config: textAt({ disk }, join(project.root, '.spec-interview', 'config.yaml')) ?? '',
+  };
+}
+
+/** The inherited answers a spec uses, as comparable texts. */
+export function inheritedTexts(session: Session): Readonly<Record<string, string>> {
+  const used = situationOf(session).plan.filter((item) => item.cell === undefined && isInherited(session, item.id));
+  return Object.fromEntries(used.map((item) => [item.id, canonicalText(item.value)]));
+}
+
+/** The text of a file, or nothing when it is not there or not readable. */
+export function textAt({ disk }: Pick<Workspace, 'disk'>, path: string): string | undefined {
+  const read = readText(disk, path);
+  return read.ok ? read.value : undefined;
+}
