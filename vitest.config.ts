@@ -12,6 +12,7 @@ const floor = (percent: number) => ({
 
 export default defineConfig({
   test: {
+    testTimeout: 30_000,
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/checkers/**', 'test/**/fixtures/**'],
     maxWorkers: 2,

@@ -12,9 +12,15 @@ export function finish(job: PlanJob): ExitCode {
   if (!plan.ok) return refused(job, plan.error);
   const written = writePlan(plan.value);
   if (!written.ok) return refused(job, written.error);
-  printProblems(world, plan.value.rendered.files.flatMap((file) => file.notes));
+  printProblems(
+    world,
+    plan.value.rendered.files.flatMap((file) => file.notes),
+  );
   printLines(world.stderr, [...summaryLines(plan.value), ...missingLines(job.session, job.paths.slug)]);
-  return worstExit([conflictExit(plan.value), requiredOpen(situationOf(job.session)).length > 0 ? EXIT.unfinished : EXIT.fine]);
+  return worstExit([
+    conflictExit(plan.value),
+    requiredOpen(situationOf(job.session)).length > 0 ? EXIT.unfinished : EXIT.fine,
+  ]);
 }
 
 function refused({ workspace }: PlanJob, problems: Parameters<typeof printProblems>[1]): ExitCode {
@@ -29,7 +35,11 @@ export function conflictExit({ merge }: FilesPlan): ExitCode {
 
 function summaryLines(plan: FilesPlan): readonly string[] {
   const { rendered, job } = plan;
-  return [`${rendered.document.name}: ${rendered.document.state}.`, ...fileLines(plan), `Next: spec-interview review ${job.paths.slug}`];
+  return [
+    `${rendered.document.name}: ${rendered.document.state}.`,
+    ...fileLines(plan),
+    `Next: spec-interview review ${job.paths.slug}`,
+  ];
 }
 
 const SAYS = {
@@ -47,9 +57,16 @@ export function fileLines({ job, merge }: FilesPlan): readonly string[] {
   const { world } = job.workspace;
   const shown = (path: string) => relative(world.cwd, join(job.paths.dir, path));
   return [
-    ...merge.files.map((file) => `  ${SAYS[file.state].padEnd(8)} ${shown(file.path)}${file.note === '' ? '' : ` (${file.note})`}`),
-    ...merge.conflicts.map(({ path, key }) => `  conflict in ${path}: ${key}. Edit the marked block, then run regenerate again.`),
-    ...merge.withheld.map(({ path, key }) => `  withheld in ${path}: ${key}. You deleted it; --restore "${key}" brings it back.`),
+    ...merge.files.map(
+      (file) =>
+        `  ${SAYS[file.state].padEnd(8)} ${shown(file.path)}${file.note === '' ? '' : ` (${file.note})`}`,
+    ),
+    ...merge.conflicts.map(
+      ({ path, key }) => `  conflict in ${path}: ${key}. Edit the marked block, then run regenerate again.`,
+    ),
+    ...merge.withheld.map(
+      ({ path, key }) => `  withheld in ${path}: ${key}. You deleted it; --restore "${key}" brings it back.`,
+    ),
   ];
 }
 

@@ -5,7 +5,14 @@ import { ok, type Result } from '../kernel/index.js';
 import { mergeFiles, type ConflictStyle, type MergedFile, type MergePlan } from '../merge/index.js';
 import { stillParses, type Format } from '../render/index.js';
 import { requirementDelta, withChange, type RequirementDelta } from '../spec/index.js';
-import { applyWrites, readManifest, readText, writeBase, type BaseRecord, type SpecPaths } from '../store/index.js';
+import {
+  applyWrites,
+  readManifest,
+  readText,
+  writeBase,
+  type BaseRecord,
+  type SpecPaths,
+} from '../store/index.js';
 import { renderFiles, type Rendered } from './render-files.js';
 import type { Workspace } from './workspace.js';
 
@@ -52,7 +59,14 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
   const delta = requirementDelta(before, now);
   const ids = new Set(now.map(({ id }) => id));
   const retired = [...(manifest.value?.retired ?? []), ...delta.removed].filter(({ id }) => !ids.has(id));
-  return ok({ job, rendered: rendered.value, merge, delta, retired: lastOf(retired), first: manifest.value === undefined });
+  return ok({
+    job,
+    rendered: rendered.value,
+    merge,
+    delta,
+    retired: lastOf(retired),
+    first: manifest.value === undefined,
+  });
 }
 
 function lastOf<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
@@ -69,7 +83,11 @@ export function writePlan(plan: FilesPlan): Result<void> {
   const files = plan.merge.files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const all = [...files, ...changesFile(plan)];
   const root = workspace.project.root;
-  const applied = applyWrites(workspace.disk, root, all.map(({ path, text }) => ({ path: relative(root, join(paths.dir, path)), text })));
+  const applied = applyWrites(
+    workspace.disk,
+    root,
+    all.map(({ path, text }) => ({ path: relative(root, join(paths.dir, path)), text })),
+  );
   return applied.ok ? writeBase(workspace.disk, paths.dir, baseOf(plan)) : applied;
 }
 
@@ -91,8 +109,14 @@ function baseOf({ job, rendered, merge, retired }: FilesPlan): BaseRecord {
     files: merge.files.flatMap((file) => baseFile(job, file)),
     requirements: document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
     retired,
-    findings: analysis.findings.map(({ id, severity, waiver }) => ({ id, severity, ...some('until', waiver?.until) })),
-    due: document.openQuestions.filter((open) => open.due !== '').map((open) => ({ id: open.id, date: open.due })),
+    findings: analysis.findings.map(({ id, severity, waiver }) => ({
+      id,
+      severity,
+      ...some('until', waiver?.until),
+    })),
+    due: document.openQuestions
+      .filter((open) => open.due !== '')
+      .map((open) => ({ id: open.id, date: open.due })),
   };
 }
 
@@ -111,8 +135,15 @@ export function sourceTexts(
   const versions = new Map(bank.banks.map((one) => [one.id, one.version]));
   return {
     tool: world.version,
-    banks: sources.map(({ id, files }) => ({ id, version: versions.get(id) ?? 0, text: files.map((file) => file.text).join('\n') })),
-    formats: formats.map((format) => ({ id: format.id, text: JSON.stringify([format.outputs, format.templates]) })),
+    banks: sources.map(({ id, files }) => ({
+      id,
+      version: versions.get(id) ?? 0,
+      text: files.map((file) => file.text).join('\n'),
+    })),
+    formats: formats.map((format) => ({
+      id: format.id,
+      text: JSON.stringify([format.outputs, format.templates]),
+    })),
     answers: textAt({ disk }, paths.answers) ?? '',
     config: textAt({ disk }, join(project.root, '.spec-interview', 'config.yaml')) ?? '',
   };
@@ -120,7 +151,9 @@ export function sourceTexts(
 
 /** The inherited answers a spec uses, as comparable texts. */
 export function inheritedTexts(session: Session): Readonly<Record<string, string>> {
-  const used = situationOf(session).plan.filter((item) => item.cell === undefined && isInherited(session, item.id));
+  const used = situationOf(session).plan.filter(
+    (item) => item.cell === undefined && isInherited(session, item.id),
+  );
   return Object.fromEntries(used.map((item) => [item.id, canonicalText(item.value)]));
 }
 

@@ -11,7 +11,7 @@ export function withChange(before: string | undefined, delta: RequirementDelta):
   if (!changesAnything(delta)) return before;
   const older = (before ?? '').split(/^(?=## )/m).filter((part) => part.startsWith('## '));
   const number = older.length + 1;
-  return `${[`${TITLE}\n\n${INTRO}\n`, entry(delta, number), ...older.map((part) => `${part.trimEnd()}\n`)].join('\n')}`;
+  return [`${TITLE}\n\n${INTRO}\n`, entry(delta, number), ...older.map((part) => `${part.trimEnd()}\n`)].join('\n');
 }
 
 /** Says whether a delta has anything to add, change or remove. */
@@ -32,9 +32,21 @@ function entry(delta: RequirementDelta, number: number): string {
   const { added, modified, removed } = delta;
   const parts = [
     `## Change ${String(number)}: ${deltaText(delta)}\n`,
-    list('Add', added.map(({ id, text }) => [`\`${id}\``, text])),
-    list('Change', modified.map(({ id, before, after }) => [`\`${id}\``, `Before: ${before}`, `Now: ${after}`])),
-    list('Remove', removed.map(({ id, text }) => [`\`${id}\``, `No longer required, take out what only it needed: ${text}`])),
+    list(
+      'Add',
+      added.map(({ id, text }) => [`\`${id}\``, text]),
+    ),
+    list(
+      'Change',
+      modified.map(({ id, before, after }) => [`\`${id}\``, `Before: ${before}`, `Now: ${after}`]),
+    ),
+    list(
+      'Remove',
+      removed.map(({ id, text }) => [
+        `\`${id}\``,
+        `No longer required, take out what only it needed: ${text}`,
+      ]),
+    ),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

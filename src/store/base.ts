@@ -98,9 +98,14 @@ export function writeBase(disk: Disk, specDir: string, base: BaseRecord): Result
   return applyWrites(disk, specDir, [...texts, manifest]);
 }
 
-function manifestOf(base: BaseRecord): Manifest {
+/** The part of a manifest that says what a rendering rested on. */
+export type RecordHashes = Pick<Manifest, 'tool' | 'banks' | 'formats' | 'answers' | 'context' | 'config'>;
+
+/** Hashes what a rendering rests on, to compare it with the manifest of the last one. */
+export function recordHashes(
+  base: Pick<BaseRecord, 'tool' | 'banks' | 'formats' | 'answers' | 'context' | 'config'>,
+): RecordHashes {
   return {
-    format: 1,
     tool: base.tool,
     banks: Object.fromEntries(
       base.banks.map(({ id, version, text }) => [id, { version, sha256: hashOf(text) }]),
@@ -109,6 +114,13 @@ function manifestOf(base: BaseRecord): Manifest {
     answers: hashOf(base.answers),
     context: Object.fromEntries(Object.entries(base.context).map(([id, text]) => [id, hashOf(text)])),
     config: hashOf(base.config),
+  };
+}
+
+function manifestOf(base: BaseRecord): Manifest {
+  return {
+    format: 1,
+    ...recordHashes(base),
     files: Object.fromEntries(
       base.files.map(({ path, generated, onDisk }) => [
         path,

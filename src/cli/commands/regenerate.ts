@@ -1,14 +1,16 @@
 import { createAnalyst } from '../../analysis/index.js';
 import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
-import { listSpecs } from '../../store/index.js';
-import { isOn, textOption, type Given, type Run } from '../command.js';
+import { isOn, textOption, textsOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
-import { finish } from '../finish.js';
+import { deltaLines } from '../delta-lines.js';
+import { conflictExit, fileLines, finish } from '../finish.js';
+import { planFiles, type FilesPlan, type PlanJob } from '../plan-files.js';
 import { listOption } from '../given-interview.js';
 import { lockSpec } from '../lock-spec.js';
-import { noSuchSpec } from '../one-spec.js';
-import { printProblems } from '../print-problems.js';
+import { slugsOf } from '../slugs.js';
+import { printJson, printLines, printProblems } from '../print-problems.js';
+import { deltaText } from '../../spec/index.js';
 import { openFormats, openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
 /** Renders specs again from their answers; one unreadable spec does not stop the others. */
@@ -22,49 +24,77 @@ export const run: Run = (world, given) => {
   return Promise.resolve(worstExit(slugs.value.map((slug) => regenerateOne(workspace.value, slug, given))));
 };
 
-function slugsOf(workspace: Workspace, given: Given): Result<readonly string[]> {
-  const specs = listSpecs(workspace.disk, workspace.project);
-  if (!specs.ok) return specs;
-  const all = specs.value.map((spec) => spec.slug);
-  if (isOn(given, 'all') || (given.words.length === 0 && all.length === 1)) return ok(all);
-  const unknown = given.words.filter((word) => !all.includes(word));
-  if (unknown.length > 0) return err(unknown.map(noSuchSpec));
-  if (given.words.length > 0) return ok(given.words);
-  return err([
-    {
-      code: 'which-spec',
-      message: 'No spec is named.',
-      hint: `Name one or more, or use --all: ${all.join(', ')}.`,
-    },
-  ]);
-}
-
 function regenerateOne(workspace: Workspace, slug: string, given: Given): ExitCode {
-  const spec = openSpec(workspace, slug);
-  const formats = openFormats(workspace, listOption(given, 'format'));
-  if (!spec.ok || !formats.ok) {
-    printProblems(workspace.world, spec.ok ? (formats.ok ? [] : formats.error) : spec.error);
+  const job = openJob(workspace, slug, given);
+  if (!job.ok) {
+    printProblems(workspace.world, job.error);
     return EXIT.usage;
   }
-  const { session, problems, paths } = spec.value;
-  if (session.unfit.size > 0 && !isOn(given, 'allow-invalid')) {
-    printProblems(workspace.world, [
-      ...problems,
-      {
-        code: 'values-do-not-fit',
-        message: `${slug} is not rendered.`,
-        hint: 'Correct the values, or use --allow-invalid to render without them.',
-      },
-    ]);
-    return EXIT.usage;
-  }
-  const lock = lockSpec(workspace, paths);
+  if (isOn(given, 'dry-run')) return preview(job.value, given);
+  const lock = lockSpec(workspace, job.value.paths);
   if (!lock.ok) {
     printProblems(workspace.world, lock.error);
     return EXIT.usage;
   }
-  const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
-  const code = finish({ workspace, paths, session, analysis, formats: formats.value });
+  const code = finish(job.value);
   lock.value.release();
   return code;
+}
+
+function openJob(workspace: Workspace, slug: string, given: Given): Result<PlanJob> {
+  const spec = openSpec(workspace, slug);
+  if (!spec.ok) return spec;
+  const formats = openFormats(workspace, listOption(given, 'format'));
+  if (!formats.ok) return formats;
+  const { session, problems, paths } = spec.value;
+  if (session.unfit.size > 0 && !isOn(given, 'allow-invalid')) return err([...problems, notRendered(slug)]);
+  const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
+  const conflict = textOption(given, 'conflict') === 'keep' ? 'keep' : 'markers';
+  const restore = textsOption(given, 'restore');
+  return ok({ workspace, paths, session, analysis, formats: formats.value, conflict, restore });
+}
+
+function notRendered(slug: string) {
+  return {
+    code: 'values-do-not-fit',
+    message: `${slug} is not rendered.`,
+    hint: 'Correct the values, or use --allow-invalid to render without them.',
+  };
+}
+
+/** Shows what regenerating would do; nothing is written. */
+function preview(job: PlanJob, given: Given): ExitCode {
+  const { world } = job.workspace;
+  const plan = planFiles(job);
+  if (!plan.ok) {
+    printProblems(world, plan.error);
+    return EXIT.usage;
+  }
+  const { merge, delta } = plan.value;
+  if (isOn(given, 'json'))
+    printJson(world, {
+      spec: job.paths.slug,
+      files: merge.files,
+      requirements: delta,
+      withheld: merge.withheld,
+      conflicts: merge.conflicts,
+    });
+  else
+    printLines(world.stdout, [
+      `${job.paths.slug}: ${deltaText(delta)}; nothing is written.`,
+      ...fileLines(plan.value),
+      ...blockLines(plan.value),
+      ...deltaLines(delta),
+    ]);
+  return conflictExit(plan.value);
+}
+
+function blockLines({ merge }: FilesPlan): readonly string[] {
+  return merge.files.flatMap((file) => {
+    const changed = file.blocks.filter((block) => block.changes);
+    return changed.map(
+      (block) =>
+        `  ${file.path} ${block.state.padEnd(9)} ${block.key}${block.note === '' ? '' : `: ${block.note}`}`,
+    );
+  });
 }

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import type { Finding } from '../analysis/index.js';
+import { hasConflictMarkers, normalForm } from '../merge/index.js';
+import { ok, type Result } from '../kernel/index.js';
+import { readManifest, recordHashes, type RecordHashes } from '../store/index.js';
+import {
+  inheritedTexts,
+  planFiles,
+  sourceTexts,
+  textAt,
+  type FilesPlan,
+  type PlanJob,
+} from './plan-files.js';
+import { today } from './world.js';
+
+/** Why the documents of a spec are not what its answers say now. */
+export type StaleReason =
+  'answers changed' | 'context changed' | 'templates or bank changed' | 'tool changed' | 'never rendered';
+
+/** What is so about one spec; nothing here was written. */
+export type SpecCheck = {
+  readonly spec: string;
+  readonly stale: readonly StaleReason[];
+  readonly edited: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly overdue: readonly string[];
+  readonly expired: readonly string[];
+  readonly assumed: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
+};
+
+/** Checks one spec by rendering it in memory and comparing in normal form. */
+export function checkSpec(job: PlanJob): Result<SpecCheck> {
+  const plan = planFiles(job);
+  if (!plan.ok) return plan;
+  const changed = changedSources(job);
+  if (!changed.ok) return changed;
+  const isStale = outputChanged(plan.value);
+  const date = today(job.workspace.world);
+  const { answers, waivers } = job.session.saved;
+  return ok({
+    spec: job.paths.slug,
+    stale: isStale ? changed.value : [],
+    edited: plan.value.merge.edited,
+    conflicts: conflictFiles(plan.value),
+    overdue: [...answers]
+      .filter(([, { status, due }]) => status === 'unknown' && due !== undefined && due < date)
+      .map(([id]) => id),
+    expired: waivers.filter((waiver) => waiver.until < date).map((waiver) => waiver.finding),
+    assumed: plan.value.rendered.document.requirements
+      .filter((requirement) => requirement.assumed)
+      .map(({ id }) => id),
+    findings: job.analysis.findings.filter(
+      (finding) => finding.waiver === undefined || finding.waiver.until < date,
+    ),
+    notes: isStale ? [] : changed.value.map((reason) => `${reason}, and no document changes by it`),
+  });
+}
+
+function outputChanged({ job, rendered }: FilesPlan): boolean {
+  return rendered.files.some((file) => {
+    const base = textAt(job.workspace, join(job.paths.base, file.path));
+    return base === undefined || normalForm(base, file.type) !== normalForm(file.text, file.type);
+  });
+}
+
+function conflictFiles({ job, rendered }: FilesPlan): readonly string[] {
+  return rendered.files
+    .filter((file) => hasConflictMarkers(textAt(job.workspace, join(job.paths.dir, file.path)) ?? ''))
+    .map((file) => file.path);
+}
+
+function changedSources(job: PlanJob): Result<readonly StaleReason[]> {
+  const manifest = readManifest(job.workspace.disk, job.paths.dir);
+  if (!manifest.ok) return manifest;
+  if (manifest.value === undefined) return ok(['never rendered']);
+  const now = recordHashes({
+    ...sourceTexts(job.workspace, job.paths, job.formats),
+    context: inheritedTexts(job.session),
+  });
+  const reasons: readonly (readonly [StaleReason, keyof RecordHashes])[] = [
+    ['answers changed', 'answers'],
+    ['context changed', 'context'],
+    ['templates or bank changed', 'banks'],
+    ['templates or bank changed', 'formats'],
+    ['tool changed', 'tool'],
+  ];
+  const before = manifest.value;
+  const hits = reasons
+    .filter(([, key]) => JSON.stringify(before[key]) !== JSON.stringify(now[key]))
+    .map(([reason]) => reason);
+  return ok([...new Set(hits)]);
+}

@@ -1,0 +1,62 @@
+import { createAnalyst } from '../../analysis/index.js';
+import { SEVERITIES, type Severity } from '../../bank/index.js';
+import { situationOf } from '../../interview/index.js';
+import { err, ok, type Result } from '../../kernel/index.js';
+import { checkSpec, type SpecCheck } from '../check-spec.js';
+import { CHECK_FORMS } from '../check-output.js';
+import { isOn, textOption, type Given, type Run } from '../command.js';
+import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
+import { printProblems } from '../print-problems.js';
+import { slugsOf } from '../slugs.js';
+import { openFormats, openSpec, openWorkspace, type Workspace } from '../workspace.js';
+
+/** Says whether documents are stale, edited or in conflict, and what is overdue; never writes. */
+export const run: Run = (world, given) => {
+  const form = CHECK_FORMS[textOption(given, 'output') ?? 'text'];
+  const workspace = openWorkspace(world, textOption(given, 'dir'));
+  const slugs = workspace.ok ? slugsOf(workspace.value, given) : workspace;
+  if (!workspace.ok || !slugs.ok || form === undefined) {
+    printProblems(world, slugs.ok ? [UNKNOWN_FORM] : slugs.error);
+    return Promise.resolve(EXIT.usage);
+  }
+  const results = slugs.value.map((slug) => checkOne(workspace.value, slug));
+  const checks = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const broken = results.flatMap((result) => (result.ok ? [] : result.error));
+  printProblems(world, broken);
+  form(world, checks);
+  const codes = checks.map((check) => codeOf(check, workspace.value, given));
+  return Promise.resolve(worstExit([broken.length > 0 ? EXIT.usage : EXIT.fine, ...codes]));
+};
+
+const UNKNOWN_FORM = {
+  code: 'unknown-output',
+  message: 'This form of output does not exist.',
+  hint: 'Use --output text, json, sarif or github.',
+};
+
+function checkOne(workspace: Workspace, slug: string): Result<SpecCheck> {
+  const spec = openSpec(workspace, slug);
+  if (!spec.ok) return spec;
+  const formats = openFormats(workspace, undefined);
+  if (!formats.ok) return formats;
+  const { session, paths, problems } = spec.value;
+  if (session.unfit.size > 0) return err(problems);
+  const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
+  const checked = checkSpec({ workspace, paths, session, analysis, formats: formats.value });
+  return checked.ok ? ok(checked.value) : checked;
+}
+
+function codeOf(check: SpecCheck, { project }: Workspace, given: Given): ExitCode {
+  const limit = textOption(given, 'fail-on') ?? project.config.fail_on;
+  return worstExit([
+    check.conflicts.length > 0 ? EXIT.conflict : EXIT.fine,
+    check.stale.length > 0 ? EXIT.stale : EXIT.fine,
+    check.findings.some((finding) => reaches(finding.severity, limit)) ? EXIT.findings : EXIT.fine,
+    isOn(given, 'strict') && check.edited.length > 0 ? EXIT.edited : EXIT.fine,
+  ]);
+}
+
+function reaches(severity: Severity, limit: string): boolean {
+  const at = SEVERITIES.findIndex((candidate) => candidate === limit);
+  return at !== -1 && SEVERITIES.indexOf(severity) <= at;
+}
