@@ -42,7 +42,7 @@ export type Block = Identity & {
 /** What a parser knows of a block; everything else is computed from it. */
 export type BlockDraft = Pick<Block, 'kind' | 'lines'> &
   Partial<Pick<Block, 'children' | 'level' | 'indent' | 'spaced' | 'loose' | 'ordered' | 'contested'>> & {
-    /** The text that names and compares it, when that is not its lines. */
+    /** The lines that name it, when they are not all of its lines. */
     readonly says?: readonly string[];
   };
 
@@ -50,7 +50,8 @@ export type BlockDraft = Pick<Block, 'kind' | 'lines'> &
 export function blockOf(draft: BlockDraft): Block {
   const { says, ...known } = draft;
   const children = draft.children ?? [];
-  const own = ownForm(draft.kind, says ?? draft.lines);
+  const named = ownForm(draft.kind, says ?? draft.lines);
+  const own = says === undefined ? named : draft.lines.join('\n');
   const level = draft.level ?? 0;
   return {
     level,
@@ -62,7 +63,7 @@ export function blockOf(draft: BlockDraft): Block {
     children,
     own,
     print: printOf({ kind: draft.kind, level, own, children }),
-    ...identityOf(draft.kind, own),
+    ...identityOf(draft.kind, named),
   };
 }
 

@@ -2,6 +2,7 @@ const OPENS = /^<{7}(?: |$)/;
 const LAST = /^\|{7}(?: |$)/;
 const MIDDLE = /^={7}$/;
 const CLOSES = /^>{7}(?: |$)/;
+const ENDS = /^(?:<{7}|>{7})(?: |$)/;
 
 /** A stretch of lines between conflict markers: both sides, the common text if the markers show it, and the line after it. */
 export type Contested = {
@@ -17,9 +18,9 @@ export function hasConflictMarkers(text: string): boolean {
 /** Reads the conflict that begins at a line; nothing when no whole conflict does. */
 export function contestedAt(lines: readonly string[], start: number): Contested | undefined {
   if (!OPENS.test(lines[start] ?? '')) return undefined;
-  const length = lines.slice(start + 1).findIndex((line) => CLOSES.test(line) || OPENS.test(line));
-  const end = start + 1 + length;
-  if (length < 0 || OPENS.test(lines[end] ?? '')) return undefined;
+  let end = start + 1;
+  while (end < lines.length && !ENDS.test(lines[end] ?? '')) end += 1;
+  if (!CLOSES.test(lines[end] ?? '')) return undefined;
   const sides = sidesOf(lines.slice(start + 1, end));
   return sides.length > 1 ? { sides, end: end + 1 } : undefined;
 }

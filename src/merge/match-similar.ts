@@ -8,6 +8,7 @@ type Gap = { readonly from: Block[]; readonly to: Block[] };
 // Comparing every block of a gap with every other is only worth it while the gap is small.
 const MOST_PAIRS = 400;
 const LIKE = 0.5;
+const MOSTLY = 0.7;
 
 /** Links what is left over between the same neighbours and alike: a reworded paragraph, a renamed heading. */
 export function matchSimilar(
@@ -69,14 +70,19 @@ function canBeReworded(from: Block, to: Block, compared: 'mine' | 'generated'): 
 function likenessOf(from: Block, to: Block, alone: boolean): number {
   switch (from.kind) {
     case 'section':
-      if (alone && from.level === 1) return 1;
-      return Math.max(shared(leaves(from), leaves(to)), alone ? shared(words(from.own), words(to.own)) : 0);
+      return alone && from.level === 1 ? 1 : sectionLikeness(from, to, alone);
     case 'item':
     case 'row':
       return shared(words(from.own), words(to.own));
     default:
       return alone ? 1 : shared(words(from.own), words(to.own));
   }
+}
+
+/** Sections are alike by what they hold, or by headings that share most words. */
+function sectionLikeness(from: Block, to: Block, alone: boolean): number {
+  const headings = shared(words(from.own), words(to.own));
+  return Math.max(shared(leaves(from), leaves(to)), alone || headings >= MOSTLY ? headings : 0);
 }
 
 function leaves(block: Block): readonly string[] {

@@ -69,7 +69,7 @@ function reasonOf(own: OwnMerge): Reason {
   return own.kind === 'mine' && own.edited ? 'kept' : 'same';
 }
 
-/** Puts all versions between markers, or keeps the person's; then the old base stays, so that the conflict is not forgotten. */
+/** Puts all versions between markers, or keeps the person's; then the old base stays while there is a new text to come back to. */
 function conflictOf(
   versions: Versions & { readonly mine: Block },
   key: string,
@@ -77,7 +77,7 @@ function conflictOf(
 ): Outcome {
   const { base, mine, generated } = versions;
   const reports = [report(key, reason, versions)];
-  if (course.conflict === 'keep') return { out: mine, base, reports };
+  if (course.conflict === 'keep') return { out: mine, base: generated && base, reports };
   const lines = conflictLines({
     yours: blockLines(mine),
     base: base === undefined ? [] : blockLines(base),
@@ -140,13 +140,6 @@ function mergeGone(
   const inside = mergeInside(versions, key, course);
   if (inside.out.length === 0 && base.own === mine.own)
     return { reports: [report(key, 'removed', versions), ...inside.reports] };
-  if (inside.out.length === 0) {
-    const clash = conflictOf({ base: withChildren(base, []), mine: withChildren(mine, []) }, key, {
-      course,
-      reason: 'gone',
-    });
-    return { ...clash, reports: [...clash.reports, ...inside.reports] };
-  }
   return {
     out: withChildren(mine, inside.out),
     base: inside.base.length === 0 ? undefined : withChildren(base, inside.base),

@@ -178,6 +178,12 @@ describe('R4: conflicts', () => {
     expect(keysIn(again, 'withheld')).toEqual([]);
   });
 
+  it('marks a heading even when nothing else changes', () => {
+    const renamed = (title: string): string => SPEC.replace('## Interfaces', `## ${title}`);
+    const file = merged({ base: SPEC, mine: renamed('Our calls'), generated: renamed('Calls') });
+    expect(file.after).toContain('<<<<<<< yours\n## Our calls\n||||||| last generated\n## Interfaces\n');
+  });
+
   it('marks a table row inside its table', () => {
     const row = '| POST /pay | request | currency | string |';
     const versions = {
