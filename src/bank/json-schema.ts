@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JoinedBank } from './bank.js';
 import { answerSchemas } from './json-schema-answers.js';
 import { bankFile, incidentsFile, sectionFile } from './schema-bank.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kebabId, line, positive, prose, questionId, sectionCode, strictMap, wordId } from './schema.js';
 import { question } from './schema-question.js';
 import { value } from './schema-value.js';

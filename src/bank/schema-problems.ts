@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { err, joined, nearest, ok, type Problem, type Result } from '../kernel/index.js';
 import { KNOWN_KEYS } from './schema.js';
 import type { YamlFile } from './yaml-source.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kebabId, line, optionId, positive, prose, questionId, strictMap, wordId } from './schema.js';
 import { cellValue, exampleText, value } from './schema-value.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cell, Row, Value } from './question.js';
 import { rowId } from './schema.js';
 

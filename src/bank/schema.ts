@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Marks, in the message of an issue, the list of keys that a map may have. */
 export const KNOWN_KEYS = 'known keys: ';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import { parseYamlData } from './parses.js';
 

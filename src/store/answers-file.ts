@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseShape, parseYaml, type Answer, type Depth, type YamlFile } from '../bank/index.js';
 import type { RawAnswer, RawSaved, StoredProbe } from '../interview/index.js';
 import { err, nearest, ok, type Problem, type Result } from '../kernel/index.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { YamlFile } from '../bank/index.js';
 import type { Problem } from '../kernel/index.js';
 import type { answersTop } from './answers-schema.js';

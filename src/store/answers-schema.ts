@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { strictMap, type Status } from '../bank/index.js';
 
 /** Text of any scalar; line breaks at its end do not count. */

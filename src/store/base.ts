@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import { applyWrites } from './apply-writes.js';
 import type { Disk } from './disk.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseShape, parseYaml, strictMap } from '../bank/index.js';
 import { err, ok, type Result } from '../kernel/index.js';
 import { conflicts } from './answers-conflicts.js';

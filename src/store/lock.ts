@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import type { Disk } from './disk.js';
 import { attempt } from './failure.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonSchema } from '../bank/index.js';
 import { ok, type Result } from '../kernel/index.js';
 import { applyWrites } from './apply-writes.js';

@@ -1,0 +1,37 @@
+import type { Incident, Row } from '../bank/index.js';
+import type { AskingStep, Remarks, StepId } from '../interview/index.js';
+import type { Runner, Scene, Sentencer } from '../runner/index.js';
+import type { Talk } from './talk.js';
+
+/** How an interview line by line came to its end. */
+export type Ending = 'finished' | 'cancel' | 'end-of-input';
+
+/** What a line led to: the same is asked again, something else is, or the interview is left. */
+export type Next = 'stay' | 'go-on' | Ending;
+
+/** The rows of a table that is being written, with what undo and redo bring back. */
+export type RowsDraft = {
+  readonly rows: readonly Row[];
+  readonly past: readonly (readonly Row[])[];
+  readonly future: readonly (readonly Row[])[];
+};
+
+/** An interview being held: the loop, the person, and what was said but is not recorded yet. */
+export type Held = {
+  readonly runner: Runner;
+  readonly talk: Talk;
+  readonly now: () => number;
+  readonly sentencesFor: Sentencer;
+  readonly incident: ((id: string) => Incident | undefined) | undefined;
+  readonly rows: Map<StepId, RowsDraft>;
+  readonly items: Map<StepId, readonly string[]>;
+  readonly remarks: Map<StepId, Remarks>;
+  readonly here: Set<StepId>;
+  readonly depth: { chosen: boolean };
+  readonly shown: { section: string };
+};
+
+/** The step that waits for something, if the interview is at one. */
+export function askingStep(scene: Scene): AskingStep | undefined {
+  return scene.step.type === 'ask' || scene.step.type === 'probe' ? scene.step : undefined;
+}
