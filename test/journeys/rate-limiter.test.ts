@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { historyText } from '../helpers/screen.js';
+import type { Pty } from '../helpers/pty.js';
+import type { TempDir } from '../helpers/temp-dir.js';
+import { bytesOfStep, play, type Pace } from './play.js';
+import { FACTS, RATE_LIMITER, START } from './rate-limiter.keys.js';
+import { aProject, built, startInShell, startProgram } from './spec-interview.js';
+
+const PATIENCE = 120_000;
+const SLUG = 'rate-limiter';
+const DRAFTED = 'What makes that peak happen?';
+
+const read = (dir: TempDir, name: string): string => readFileSync(dir.join('specs', SLUG, name), 'utf8');
+
+/** From the review to the last screen, and out with everything written. */
+async function finishes(pty: Pty): Promise<void> {
+  pty.keys('ctrl-r');
+  await pty.sees('all required answers given');
+  pty.keys('end enter');
+  await pty.sees('Enter writes the files');
+  pty.keys('enter');
+  await pty.sees(/written\s+specs\/rate-limiter\/spec\.md/);
+  expect((await pty.exited).code).toBe(0);
+}
+
+type Played = { readonly answers: string; readonly spec: string };
+
+const result = (dir: TempDir): Played => ({ answers: read(dir, 'answers.yaml'), spec: read(dir, 'spec.md') });
+
+async function playedThrough(pace: Pace): Promise<Played> {
+  const dir = aProject();
+  const pty = startProgram(dir, START);
+  await play(pty, RATE_LIMITER, pace);
+  await finishes(pty);
+  return result(dir);
+}
+
+describe('the rate limiter interview in a terminal of 80 by 24', () => {
+  // Played once, by whichever test asks first.
+  let inBursts: Promise<Played> | undefined;
+  const played = (): Promise<Played> => (inBursts ??= playedThrough('bursts'));
+
+  beforeAll(built, PATIENCE);
+
+  it('answers every question that the transcript names', { timeout: PATIENCE }, async () => {
+    const { answers } = await played();
+    const ids = [...answers.matchAll(/^ {2}([a-z]+\.[a-z_]+):/gm)].map(([, id]) => id);
+    expect(ids).toHaveLength(RATE_LIMITER.length - 1);
+  });
+
+  it.each(FACTS)('ends in a spec that says: %s', { timeout: PATIENCE }, async (_, words) => {
+    expect((await played()).spec).toMatch(words);
+  });
+
+  it(
+    'I9: gives the same bytes when each key comes after the screen has moved',
+    async () => {
+      expect(await playedThrough('slowly')).toEqual(await played());
+    },
+    PATIENCE,
+  );
+
+  it(
+    'I9: gives the same bytes when all questions are typed ahead in one write',
+    async () => {
+      const dir = aProject();
+      const pty = startProgram(dir, START);
+      await pty.sees(RATE_LIMITER[0]?.expect ?? '');
+      pty.sends(RATE_LIMITER.map(bytesOfStep).join(''));
+      await pty.sees('Which beliefs is this design betting on?');
+      await finishes(pty);
+      expect(result(dir)).toEqual(await played());
+    },
+    PATIENCE,
+  );
+
+  it(
+    'I3: gives the same bytes after Ctrl+C twice and resume, and leaves the terminal as it was',
+    async () => {
+      const dir = aProject();
+      const first = startInShell(dir, START);
+      await play(first, RATE_LIMITER.slice(0, 9), 'bursts');
+      await first.sees('saved');
+      first.keys('ctrl-c');
+      await first.sees('again');
+      first.keys('ctrl-c');
+      await first.sees('ended with 130');
+      await first.exited;
+      expect(dir.read('errors.txt')).toContain('Continue with: spec-interview resume rate-limiter');
+      expect(historyText(first.screen)).toBe(
+        'before 1\nbefore 2\nbefore 3\nterminal as before\nended with 130',
+      );
+      expect(first.screen.modes).toMatchObject({
+        bracketedPasteMode: false,
+        applicationCursorKeysMode: false,
+      });
+      const second = startProgram(dir, ['resume', SLUG]);
+      await second.sees('Rate limiter ›');
+      await play(second, RATE_LIMITER.slice(9), 'bursts');
+      await finishes(second);
+      expect(result(dir)).toEqual(await played());
+    },
+    PATIENCE,
+  );
+
+  it(
+    'I1, I2: gives the same bytes after kill -9 in the middle of a word and resume, with the word back',
+    async () => {
+      const dir = aProject();
+      const at = RATE_LIMITER.findIndex(({ expect: prompt }) => prompt === DRAFTED);
+      const first = startProgram(dir, START);
+      await play(first, RATE_LIMITER.slice(0, at), 'bursts');
+      await play(first, [{ go: DRAFTED, expect: DRAFTED, keys: 'a partner runs its morn' }], 'bursts');
+      const draft = dir.join('specs', SLUG, '.draft.json');
+      await vi.waitFor(() => {
+        expect(existsSync(draft) && readFileSync(draft, 'utf8')).toContain('a partner runs its morn');
+      }, PATIENCE);
+      first.kill('SIGKILL');
+      expect((await first.exited).signal).toBe(9);
+      const second = startProgram(dir, ['resume', SLUG]);
+      await second.sees('a partner runs its morn');
+      await play(second, [{ expect: DRAFTED, keys: 'ing sync{enter}' }], 'bursts');
+      await play(second, RATE_LIMITER.slice(at + 1), 'bursts');
+      await finishes(second);
+      expect(result(dir)).toEqual(await played());
+    },
+    PATIENCE,
+  );
+});
