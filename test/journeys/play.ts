@@ -34,7 +34,8 @@ export function spaced(text: string): RegExp {
   return new RegExp(words.join(String.raw`\s+`));
 }
 
-const goTo = (filter: string): readonly string[] => ['\u000f', filter, '\r'];
+/** What leads to a question through the outline. */
+export const goTo = (filter: string): readonly string[] => ['\u000f', filter, '\r'];
 
 function writesOf({ paste, keys }: Step): readonly string[] {
   const pasted = paste === undefined ? [] : [`\u001b[200~${paste}\u001b[201~`];
