@@ -1,6 +1,7 @@
 import { build as bundle } from 'esbuild';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -84,14 +85,35 @@ const compileBanks = async () => {
   const outfile = path.join(root, 'dist', 'compile-banks.js');
   await bundle({
     ...{ absWorkingDir: root, entryPoints: ['src/cli/compile-banks.ts'], outfile, bundle: true },
-    ...{ format: 'esm', platform: 'node', target: 'node20.19', banner: options.banner ?? {}, logLevel: 'warning' },
+    ...{
+      format: 'esm',
+      platform: 'node',
+      target: 'node20.19',
+      banner: options.banner ?? {},
+      logLevel: 'warning',
+    },
   });
   /** @type {{ compileBanks: (folder: string) => { ok: boolean, value: string, error: { message: string }[] } }} */
   const compiler = await import(pathToFileURL(outfile).href);
   await rm(outfile);
   const compiled = compiler.compileBanks(root);
   if (compiled.ok) await writeFile(path.join(root, 'dist', 'banks.json'), compiled.value);
-  else process.stderr.write('The shipped banks do not parse; they are read as they are, with their problems.\n');
+  else
+    process.stderr.write('The shipped banks do not parse; they are read as they are, with their problems.\n');
+};
+
+/** Writes down what each command prints as help, so that help loads nothing; the texts are the program's own. */
+const writeHelp = async () => {
+  const folder = path.join(root, 'dist', 'help');
+  await mkdir(folder);
+  const help = (/** @type {string[]} */ ...args) => {
+    const command = [path.join(root, 'bin', 'spec-interview.js'), ...args, '--help'];
+    return spawnSync(process.execPath, command, { encoding: 'utf8' }).stdout;
+  };
+  const index = help();
+  const names = [...index.matchAll(/^ {2}([a-z]+) .*$/gm)].map((match) => match[1] ?? '');
+  await writeFile(path.join(folder, 'index.txt'), index);
+  for (const name of names) await writeFile(path.join(folder, `${name}.txt`), help(name));
 };
 
 /** Bundles the product into `dist`, with the licences of everything inside it. Rejects when the source does not build. */
@@ -102,6 +124,7 @@ export const build = async () => {
   const folders = [...new Set(bundled.flatMap(packageFolder))].sort();
   const texts = await Promise.all(folders.map(notice));
   await compileBanks();
+  await writeHelp();
   await writeFile(path.join(root, notices), texts.join(`\n${'-'.repeat(72)}\n\n`));
 };
 

@@ -9,8 +9,21 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   );
   process.stdout.write(`${version}\n`);
-} else {
+} else if (!printHelp()) {
   await start();
+}
+
+// The build wrote down what each command prints as help, so that help loads nothing.
+function printHelp() {
+  const [first = '', second] = args;
+  const asksHelp = (/** @type {string | undefined} */ word) => word === '--help' || word === '-h';
+  const name =
+    args.length === 1 && asksHelp(first) ? 'index' : args.length === 2 && asksHelp(second) ? first : '';
+  if (!/^[a-z]+$/.test(name)) return false;
+  const file = new URL(`../dist/help/${name}.txt`, import.meta.url);
+  if (!existsSync(file)) return false;
+  process.stdout.write(readFileSync(file, 'utf8'));
+  return true;
 }
 
 async function start() {

@@ -51,4 +51,4 @@ const FIRST_STEPS = `
 Start here:
   $ spec-interview new                  be interviewed, then read specs/<name>/spec.md
   $ spec-interview resume               continue where you stopped
-  $ spec-interview explain idempotent  look up a term, question or rule`;
+  $ spec-interview explain idempotent   look up a term, question or rule`;

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { analysisRatio } from './analysis.js';
+import {
+  commandTime,
+  keyTimes,
+  median,
+  memoryAtSight,
+  p99,
+  pairs,
+  timeToSight,
+  type Pairs,
+} from './measure.js';
+
+type Row = {
+  readonly what: string;
+  readonly reference: string;
+  readonly ours: number;
+  readonly theirs: number;
+  readonly unit: string;
+  readonly budget: number;
+  readonly pairs: number;
+};
+
+const root = process.cwd();
+const program = path.join(root, 'bin', 'spec-interview.js');
+const bench = path.join(root, '.cache', 'bench');
+const count = Number(process.argv[2] ?? 9);
+
+const project = mkdtempSync(path.join(tmpdir(), 'spec-interview-bench-'));
+mkdirSync(path.join(project, '.spec-interview'));
+writeFileSync(path.join(project, '.spec-interview', 'config.yaml'), 'format: 1\n');
+commandTime(
+  [
+    program,
+    'new',
+    'limiter',
+    '--answers',
+    path.join(root, 'question-banks/cases/rate-limiter.yaml'),
+    '--yes',
+  ],
+  project,
+);
+
+const nodeAlone = () => commandTime(['-e', '0'], project);
+const bareInk = path.join(bench, 'bare-ink.mjs');
+const many = path.join(bench, 'many-questions.mjs');
+
+const timed = (what: string, reference: string, budget: number, taken: Pairs): Row => ({
+  ...{ what, reference, budget, unit: 'ms', pairs: taken.ours.length },
+  ours: median(taken.ours),
+  theirs: median(taken.reference),
+});
+
+async function rows(): Promise<readonly Row[]> {
+  const our =
+    (...args: readonly string[]) =>
+    () =>
+      commandTime([program, ...args], project);
+  const asked = () => timeToSight([program, 'new', 'first', '--depth', 'quick'], project, 'Which of these');
+  const ink = () => timeToSight([bareInk], project, 'ready');
+  const ourKeys = await keyTimes([many], project, { sight: 'What is answer 0', keys: 200 });
+  const inkKeys = await keyTimes([bareInk], project, { sight: 'ready', keys: 200 });
+  const memory = await pairs(
+    Math.min(count, 5),
+    () => memoryAtSight([program, 'new', 'first', '--depth', 'quick'], project, 'Which of these'),
+    () => memoryAtSight([bareInk], project, 'ready'),
+  );
+  const analysis = analysisRatio(root, count);
+  return [
+    timed('--version', 'node -e 0', 1.3, await pairs(count, our('--version'), nodeAlone)),
+    timed('--help', 'node -e 0', 1.3, await pairs(count, our('--help'), nodeAlone)),
+    timed('check, nothing changed', 'node -e 0', 1.5, await pairs(count, our('check', '--all'), nodeAlone)),
+    timed('new: first question', 'bare Ink', 1.3, await pairs(count, asked, ink)),
+    {
+      ...{
+        what: 'key to paint, p99, 1,000 questions',
+        reference: 'bare Ink field',
+        budget: 1.5,
+        unit: 'ms',
+        pairs: 200,
+      },
+      ours: p99(ourKeys.times),
+      theirs: p99(inkKeys.times),
+    },
+    {
+      ...{ what: 'bytes written per key, most', reference: '1,024 bytes', budget: 1, unit: 'B', pairs: 200 },
+      ours: ourKeys.bytes,
+      theirs: 1024,
+    },
+    {
+      ...{
+        what: 'analysis after one answer, deep',
+        reference: 'only the rules that read it',
+        budget: 2,
+        unit: 'ms',
+        pairs: analysis.ours.length,
+      },
+      ours: median(analysis.ours),
+      theirs: median(analysis.reference),
+    },
+    {
+      ...{
+        what: 'memory at the first question',
+        reference: 'bare Ink',
+        budget: 1.4,
+        unit: 'MiB',
+        pairs: memory.ours.length,
+      },
+      ours: median(memory.ours) / 2 ** 20,
+      theirs: median(memory.reference) / 2 ** 20,
+    },
+  ];
+}
+
+function print(all: readonly Row[]): void {
+  const line = (cells: readonly string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  line(['what', 'ours', 'reference', 'ratio', 'budget', 'pairs', '']);
+  line(['---', '---', '---', '---', '---', '---', '---']);
+  for (const row of all) {
+    const ratio = row.ours / row.theirs;
+    const size = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ${row.unit}`;
+    line([
+      row.what,
+      size(row.ours),
+      `${size(row.theirs)} (${row.reference})`,
+      ratio.toFixed(2),
+      String(row.budget),
+      String(row.pairs),
+      ratio <= row.budget ? 'ok' : 'over',
+    ]);
+  }
+}
+
+const all = await rows();
+print(all);
+const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+const measured = all.map((row) => ({
+  ...row,
+  ratio: Math.round((row.ours / row.theirs) * 100) / 100,
+  ok: row.ours / row.theirs <= row.budget,
+}));
+writeFileSync(
+  path.join(root, 'test/bench/latest.json'),
+  `${JSON.stringify({ machine, rows: measured }, null, 2)}\n`,
+);
+rmSync(project, { recursive: true, force: true });
