@@ -14,13 +14,7 @@ export type Expects = 'verb-phrase' | 'noun-phrase' | 'clause' | 'number';
 
 /** How a requirement is shown to hold. */
 export type Verification =
-  | 'test'
-  | 'load-test'
-  | 'drill'
-  | 'static-check'
-  | 'scan'
-  | 'inspection'
-  | 'monitor';
+  'test' | 'load-test' | 'drill' | 'static-check' | 'scan' | 'inspection' | 'monitor';
 
 /** The EARS pattern of a sentence. */
 export type Ears = 'ubiquitous' | 'event' | 'state' | 'unwanted' | 'optional';
@@ -54,7 +48,12 @@ export type ValueShape =
   | { readonly kind: 'text'; readonly form?: 'date' | 'url'; readonly max_length?: number }
   | { readonly kind: 'prose'; readonly max_length?: number }
   | { readonly kind: 'choice'; readonly options?: readonly Option[]; readonly of?: string }
-  | { readonly kind: 'many'; readonly options?: readonly Option[]; readonly of?: string; readonly min_items?: number }
+  | {
+      readonly kind: 'many';
+      readonly options?: readonly Option[];
+      readonly of?: string;
+      readonly min_items?: number;
+    }
   | { readonly kind: 'confirm' }
   | QuantityShape
   | { readonly kind: 'list'; readonly min_items?: number; readonly max_length?: number };

@@ -67,7 +67,11 @@ export type TableView = {
   readonly type: 'table';
   readonly mode: 'rows' | 'row' | 'line';
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly string[]; readonly focused: boolean }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly cells: readonly string[];
+    readonly focused: boolean;
+  }[];
   readonly above: number;
   readonly below: number;
   readonly title: string;
@@ -119,8 +123,18 @@ export type WhyPart = { readonly title: string; readonly lines: readonly string[
 /** What lies over the screen; at most one thing at a time. */
 export type Overlay =
   | { readonly type: 'none' }
-  | { readonly type: 'help'; readonly groups: readonly { readonly title: string; readonly keys: readonly KeyHint[] }[]; readonly from: number }
-  | { readonly type: 'outline'; readonly filter: string; readonly lines: readonly OutlineLine[]; readonly above: number; readonly below: number }
+  | {
+      readonly type: 'help';
+      readonly groups: readonly { readonly title: string; readonly keys: readonly KeyHint[] }[];
+      readonly from: number;
+    }
+  | {
+      readonly type: 'outline';
+      readonly filter: string;
+      readonly lines: readonly OutlineLine[];
+      readonly above: number;
+      readonly below: number;
+    }
   | { readonly type: 'pane'; readonly from: number }
   | { readonly type: 'why'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'dialog'; readonly dialog: Dialog }
@@ -144,7 +158,11 @@ export type AskView = {
 
 /** What the live pane shows. */
 export type PaneView = {
-  readonly findings: readonly { readonly severity: Severity; readonly title: string; readonly quotes: readonly string[] }[];
+  readonly findings: readonly {
+    readonly severity: Severity;
+    readonly title: string;
+    readonly quotes: readonly string[];
+  }[];
   readonly facts: readonly { readonly title: string; readonly text: string; readonly formula: string }[];
   readonly sentences: readonly { readonly id: string; readonly text: string }[];
   readonly coach: readonly string[];
@@ -163,7 +181,13 @@ export type FormView = {
     | { readonly type: 'welcome'; readonly dialog: Dialog }
     | { readonly type: 'depth'; readonly pick: PickView; readonly prompt: string }
     | { readonly type: 'ask'; readonly ask: AskView }
-    | { readonly type: 'review'; readonly lines: readonly ReviewLine[]; readonly above: number; readonly below: number; readonly summary: string }
+    | {
+        readonly type: 'review';
+        readonly lines: readonly ReviewLine[];
+        readonly above: number;
+        readonly below: number;
+        readonly summary: string;
+      }
     | { readonly type: 'finished'; readonly lines: readonly string[] };
   readonly overlay: Overlay;
   readonly pane: PaneView;

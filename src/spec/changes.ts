@@ -11,7 +11,9 @@ export function withChange(before: string | undefined, delta: RequirementDelta):
   if (!changesAnything(delta)) return before;
   const older = (before ?? '').split(/^(?=## )/m).filter((part) => part.startsWith('## '));
   const number = older.length + 1;
-  return [`${TITLE}\n\n${INTRO}\n`, entry(delta, number), ...older.map((part) => `${part.trimEnd()}\n`)].join('\n');
+  return [`${TITLE}\n\n${INTRO}\n`, entry(delta, number), ...older.map((part) => `${part.trimEnd()}\n`)].join(
+    '\n',
+  );
 }
 
 /** Says whether a delta has anything to add, change or remove. */

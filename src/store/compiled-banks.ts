@@ -16,7 +16,11 @@ export function sourcesHash(sources: readonly BankSource[]): string {
 }
 
 /** Reads the banks that the build parsed; nothing when there are none or when a bank file has changed since. */
-export function readCompiledBanks(disk: Disk, path: string, sources: readonly BankSource[]): readonly Bank[] | undefined {
+export function readCompiledBanks(
+  disk: Disk,
+  path: string,
+  sources: readonly BankSource[],
+): readonly Bank[] | undefined {
   const text = readText(disk, path);
   if (!text.ok || text.value === undefined) return undefined;
   const compiled = parsed(text.value);

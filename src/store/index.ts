@@ -15,6 +15,13 @@ export { listFormats, readFormatSources } from './template-files.js';
 export { readIncidents } from './incidents.js';
 export { readCases, type CaseFile } from './cases.js';
 export { applyWrites } from './apply-writes.js';
-export { readManifest, recordHashes, writeBase, type BaseRecord, type Manifest, type RecordHashes } from './base.js';
+export {
+  readManifest,
+  recordHashes,
+  writeBase,
+  type BaseRecord,
+  type Manifest,
+  type RecordHashes,
+} from './base.js';
 export { writeSchemas } from './schemas.js';
 export { readCompiledBanks, sourcesHash, type CompiledBanks } from './compiled-banks.js';
