@@ -29,7 +29,8 @@ export type Pty = {
   readonly exited: Promise<PtyExit>;
 };
 
-const PATIENCE = 10_000;
+// Long, because the machine may be doing other things; nothing waits longer than it must.
+const PATIENCE = 25_000;
 
 /** Starts a program in a terminal of its own; the first word is looked up on the path. */
 export function startPty(command: readonly [string, ...string[]], options: PtyOptions): Pty {
