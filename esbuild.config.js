@@ -11,18 +11,19 @@ const notices = 'dist/THIRD-PARTY-NOTICES.txt';
 const inputs = ['src', 'question-banks', 'package-lock.json', 'tsconfig.json', 'esbuild.config.js'];
 
 /**
- * Ink imports React's devtools when DEV=true; the product never does, so the import leads to an empty module.
+ * What Ink brings and the product never uses leads to a function that does nothing: React's devtools, which are for
+ * DEV=true, and a second way to show the cursor at the end, which writes to standard error even when that is a file.
  * @type {import('esbuild').Plugin}
  */
-const withoutDevtools = {
-  name: 'without-devtools',
+const withoutUnused = {
+  name: 'without-unused',
   setup(build) {
-    build.onResolve({ filter: /^react-devtools-core$/ }, ({ path: name }) => ({
+    build.onResolve({ filter: /^(react-devtools-core|restore-cursor)$/ }, ({ path: name }) => ({
       path: name,
-      namespace: 'empty',
+      namespace: 'unused',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
-      contents: 'export default {}',
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+      contents: 'export default () => {}',
       loader: 'js',
     }));
   },
@@ -48,7 +49,7 @@ const options = {
   banner: {
     js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
   },
-  plugins: [withoutDevtools],
+  plugins: [withoutUnused],
   logLevel: 'warning',
 };
 
