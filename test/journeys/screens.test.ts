@@ -8,7 +8,7 @@ import { bytesOfStep, goTo, spaced } from './play.js';
 import { RATE_LIMITER, START } from './rate-limiter.keys.js';
 import { aProject, built, startProgram } from './spec-interview.js';
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const folder = path.join(root, 'test', 'golden', 'screens');
 const updating = process.env['UPDATE_GOLDEN'] === '1';
 

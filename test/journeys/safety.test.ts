@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { program, root } from '../house/program.js';
+import { screenText } from '../helpers/screen.js';
+import type { TempDir } from '../helpers/temp-dir.js';
+import { atProse, atProseInShell, PROSE, SLUG } from './at-a-question.js';
+import { spaced } from './play.js';
+import { START } from './rate-limiter.keys.js';
+import { aProject, built, startInShell, startProgram } from './spec-interview.js';
+
+const PATIENCE = 120_000;
+const TEXT = 'Callers hurt the APIs behind it.';
+
+const answers = (dir: TempDir): string => dir.read(`specs/${SLUG}/answers.yaml`);
+
+beforeAll(built, PATIENCE);
+
+describe('I1: what is answered is kept', { timeout: PATIENCE }, () => {
+  it('I1: an answer is on disk when the next question is drawn', async () => {
+    const { dir, pty } = await atProse();
+    const seen: boolean[] = [];
+    pty.screen.onWriteParsed(() => {
+      const isLeft = !spaced(PROSE).test(screenText(pty.screen));
+      if (isLeft && seen.length === 0) seen.push(answers(dir).includes(TEXT));
+    });
+    pty.sends(`${TEXT}\r`);
+    await pty.sees(spaced('What do people or systems do with it'));
+    expect(seen).toEqual([true]);
+  });
+
+  it('I1: no next question is drawn while an answer cannot be saved', async () => {
+    const { dir, pty } = await atProse();
+    rmSync(dir.join('specs'), { recursive: true });
+    pty.sends(`${TEXT}\r`);
+    const shown = await pty.sees('✗');
+    expect(shown).toMatch(spaced(PROSE));
+    expect(shown).toContain(TEXT);
+  });
+
+  it('I1: typing is on disk about a second later', async () => {
+    const { dir, pty } = await atProse();
+    pty.sends('half a thought');
+    const draft = dir.join('specs', SLUG, '.draft.json');
+    await vi.waitFor(() => {
+      expect(readFileSync(draft, 'utf8')).toContain('half a thought');
+    }, 25_000);
+  });
+});
+
+describe('I2: one spec, one process', { timeout: PATIENCE }, () => {
+  it('I2: a second process is told who holds the spec, and stops', async () => {
+    const { dir, pty } = await atProse();
+    const { pid } = JSON.parse(dir.read(`specs/${SLUG}/.lock`)) as { pid: number };
+    const second = startInShell(dir, ['resume', SLUG]);
+    await second.sees('ended with 2');
+    expect(dir.read('errors.txt')).toContain(String(pid));
+    pty.sends(`${TEXT}\r`);
+    await pty.sees(spaced('What do people or systems do with it'));
+    expect(answers(dir)).toContain(TEXT);
+  });
+
+  it('I2: a lock whose process was killed is taken over, and draft and caret come back', async () => {
+    const { dir, pty } = await atProse();
+    pty.sends('half thought');
+    pty.keys('ctrl-a right right right right');
+    const draft = dir.join('specs', SLUG, '.draft.json');
+    pty.keys('ctrl-s');
+    await vi.waitFor(() => {
+      expect(readFileSync(draft, 'utf8')).toContain('half thought');
+    }, 25_000);
+    pty.kill('SIGKILL');
+    await pty.exited;
+    expect(existsSync(dir.join('specs', SLUG, '.lock'))).toBe(true);
+    const second = startProgram(dir, ['resume', SLUG]);
+    await second.sees('half thought');
+    expect(second.text()).toMatch(spaced(PROSE));
+    second.sends(' a');
+    await second.sees('half a thought');
+  });
+
+  it('I2: new on a spec that is not finished offers to continue it', async () => {
+    const { dir, pty } = await atProse();
+    pty.kill('SIGTERM');
+    await pty.exited;
+    const second = startProgram(dir, ['new', 'Rate limiter']);
+    await second.sees('Continue it?');
+    second.keys('enter');
+    await second.sees(spaced(PROSE));
+  });
+});
+
+describe('I3: every way out', { timeout: PATIENCE }, () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('I3: %s saves what is being typed and ends with %i', async (signal, code) => {
+    const { dir, pty } = await atProse();
+    pty.sends('just typed');
+    await pty.sees('just typed');
+    pty.kill(signal);
+    expect((await pty.exited).code).toBe(code);
+    expect(dir.read(`specs/${SLUG}/.draft.json`)).toContain('just typed');
+    expect(pty.screen.buffer.active.type).toBe('normal');
+    expect(existsSync(dir.join('specs', SLUG, '.lock'))).toBe(false);
+  });
+
+  it('I3: Ctrl+C clears text first, asks once, and the next one ends with 130', async () => {
+    const { dir, pty } = await atProseInShell();
+    pty.sends('text to clear');
+    await pty.sees('text to clear');
+    pty.keys('ctrl-c');
+    await vi.waitFor(() => {
+      expect(pty.text()).not.toContain('text to clear');
+    }, 25_000);
+    pty.keys('ctrl-z');
+    await pty.sees('text to clear');
+    pty.keys('ctrl-c');
+    await vi.waitFor(() => {
+      expect(pty.text()).not.toContain('text to clear');
+    }, 25_000);
+    pty.keys('ctrl-c');
+    await pty.sees('again');
+    pty.keys('ctrl-c');
+    await pty.sees('ended with 130');
+    expect(pty.text()).toContain('terminal as before');
+    expect(dir.read('errors.txt').trim()).toBe(`Saved. Continue with: spec-interview resume ${SLUG}`);
+  });
+});
+
+/** The files of the program that a run has loaded, and whether any of them draws. */
+function loadedIn(coverage: string): { readonly files: number; readonly drawing: readonly string[] } {
+  const files = readdirSync(coverage).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(path.join(coverage, name), 'utf8')) as {
+      result: readonly { url: string }[];
+    };
+    return result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url));
+  });
+  const own = [...new Set(files)].filter((file) => file.startsWith(path.join(root, 'dist')));
+  return {
+    files: own.length,
+    drawing: own.filter((file) => /ink-text|yoga/i.test(readFileSync(file, 'utf8'))),
+  };
+}
+
+describe('I4: without a terminal', { timeout: PATIENCE }, () => {
+  it('I4: says so in one line, draws nothing, ends with 2, and loads no Ink', () => {
+    const dir = aProject();
+    const run = spawnSync(process.execPath, [program, 'new'], {
+      cwd: dir.path,
+      input: '',
+      encoding: 'utf8',
+      env: { ...process.env, NODE_V8_COVERAGE: dir.join('coverage') },
+    });
+    expect(run.status).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).not.toContain('\u001b');
+    const { files, drawing } = loadedIn(dir.join('coverage'));
+    expect(files).toBeGreaterThan(1);
+    expect(drawing).toEqual([]);
+  });
+
+  it('I4: loads Ink only where it draws', async () => {
+    const dir = aProject();
+    const pty = startProgram(dir, START, { env: { NODE_V8_COVERAGE: dir.join('coverage') } });
+    await pty.sees('Name of the spec');
+    pty.kill('SIGTERM');
+    await pty.exited;
+    expect(loadedIn(dir.join('coverage')).drawing).not.toEqual([]);
+  });
+});
