@@ -147,6 +147,14 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/list.js'),
   },
   {
+    name: 'context',
+    summary: 'interview for the answers that all specs of this repository share',
+    words: [],
+    options: interviewOptions.filter(({ flags }) => /plain|answers|set|yes|dir/.test(flags)),
+    examples: ['spec-interview context', 'spec-interview context --set rol.flag_system=Unleash --yes'],
+    load: () => import('./commands/context.js'),
+  },
+  {
     name: 'explain',
     summary: 'tell the story of a question, rule, term or incident',
     words: ['[word...]'],

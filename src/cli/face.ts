@@ -1,4 +1,6 @@
+import { EXIT, type ExitCode } from './exit-codes.js';
 import type { InterviewOptions } from './given-interview.js';
+import { printLines } from './print-problems.js';
 import type { World } from './world.js';
 
 /** How a person is interviewed: full screen, inline prompts, lines that only append, not at all, or impossible here. */
@@ -21,4 +23,12 @@ function faceOnTerminal(world: World, { plain }: Asked): Face {
 
 function needsLines({ env }: World): boolean {
   return env['ACCESSIBLE'] === '1' || env['TERM'] === 'dumb' || env['INK_SCREEN_READER'] === 'true';
+}
+
+/** Says in one line that nobody can be interviewed here, and what to do instead. */
+export function sayNoTerminal(world: World): ExitCode {
+  printLines(world.stderr, [
+    'This is not a terminal, so there is nobody to interview. Give answers with --answers FILE or --set id=value, or ask line by line with --plain.',
+  ]);
+  return EXIT.usage;
 }

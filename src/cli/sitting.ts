@@ -4,6 +4,7 @@ import type { Session } from '../interview/index.js';
 import { err, ok, slug, type Result } from '../kernel/index.js';
 import { createRunner, type Runner } from '../runner/index.js';
 import {
+  createContextDir,
   createSaver,
   createSpecDir,
   readIncidents,
@@ -76,8 +77,7 @@ function needsSaving(before: Session, after: Session): boolean {
 }
 
 function hold(workspace: Workspace, start: Start, session: Session): Result<Held> {
-  const paths =
-    start.spec?.file === undefined ? freshDir(workspace, session.saved.name) : ok(start.spec.paths);
+  const paths = dirOf(workspace, start, session);
   if (!paths.ok) return paths;
   const lock = lockSpec(workspace, paths.value);
   if (!lock.ok) return lock;
@@ -86,9 +86,14 @@ function hold(workspace: Workspace, start: Start, session: Session): Result<Held
     disk: workspace.disk,
     bank: workspace.bank,
     own,
-    context: contextOnDisk(workspace),
+    ...(session.mode === 'context' ? {} : { context: contextOnDisk(workspace) }),
   });
   return ok({ paths: paths.value, lock: lock.value, save });
+}
+
+function dirOf(workspace: Workspace, { spec }: Start, session: Session): Result<SpecPaths> {
+  if (session.mode === 'context') return createContextDir(workspace.disk, workspace.project);
+  return spec?.file === undefined ? freshDir(workspace, session.saved.name) : ok(spec.paths);
 }
 
 function freshDir(workspace: Workspace, name: string): Result<SpecPaths> {

@@ -9,7 +9,7 @@ export { readDraft, removeDraft, writeDraft, type StoredDraft } from './draft-fi
 export { acquireLock, type Lock } from './lock.js';
 export { createSpecDir, findProject, listSpecs, specDir, type Project, type SpecPaths } from './project.js';
 export { readConfig, type Config } from './config.js';
-export { readContext } from './context.js';
+export { contextPaths, createContextDir, readContext } from './context.js';
 export { readBankFolder, readBankSources } from './bank-files.js';
 export { listFormats, readFormatSources } from './template-files.js';
 export { readIncidents } from './incidents.js';

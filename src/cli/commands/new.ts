@@ -2,10 +2,10 @@ import { slug } from '../../kernel/index.js';
 import { parseInterviewOptions, type InterviewOptions } from '../given-interview.js';
 import type { Run } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { faceOf } from '../face.js';
+import { faceOf, sayNoTerminal } from '../face.js';
 import { depthOf, openGiven, overlay, readGivenAnswers } from '../headless.js';
 import { interview } from '../interview.js';
-import { printLines, printProblems } from '../print-problems.js';
+import { printProblems } from '../print-problems.js';
 import { answersOf, type AnswersFile } from '../../store/index.js';
 import { saveAndFinish } from '../save-and-finish.js';
 import {
@@ -23,7 +23,7 @@ export const run: Run = async (world, given) => {
   const options = parseInterviewOptions(given);
   if (!options.ok) return refused(world, options.error);
   const face = faceOf(world, options.value);
-  if (face === 'none') return noTerminal(world);
+  if (face === 'none') return sayNoTerminal(world);
   const workspace = openWorkspace(world, options.value.dir);
   if (!workspace.ok) return refused(world, workspace.error);
   const files = readGivenAnswers(workspace.value, options.value.answerFiles);
@@ -44,13 +44,6 @@ type Problems = Parameters<typeof printProblems>[1];
 
 function refused(world: World, problems: Problems): ExitCode {
   printProblems(world, problems);
-  return EXIT.usage;
-}
-
-function noTerminal(world: World): ExitCode {
-  printLines(world.stderr, [
-    'This is not a terminal, so there is nobody to interview. Give answers with --answers FILE or --set id=value, or ask line by line with --plain.',
-  ]);
   return EXIT.usage;
 }
 
