@@ -5,12 +5,14 @@ import { answersOf, readDraft, type AnswersFile } from '../store/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Face } from './face.js';
 import type { Ending } from './hold.js';
+import { finish } from './finish.js';
 import type { InterviewOptions } from './given-interview.js';
 import { applySets, depthOf, openGiven, overlay } from './headless.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import { openSitting, type Sitting, type Start } from './sitting.js';
 import {
+  openFormats,
   openSaved,
   openSpec,
   startingDepth,
@@ -35,11 +37,13 @@ export async function interview(job: InterviewJob): Promise<ExitCode> {
   if (spec.value === 'declined') return EXIT.usage;
   const start = startOf(job, spec.value);
   if (!start.ok) return refuse(job, start.error);
+  const formats = openFormats(job.workspace, job.options.formats);
+  if (!formats.ok) return refuse(job, formats.error);
   const sitting = openSitting(job.workspace, start.value);
   if (!sitting.ok) return refuse(job, sitting.error);
   try {
     const ending = await hold(job, sitting.value, start.value);
-    return await end(job, sitting.value, ending);
+    return end(job, sitting.value, { ending, formats: formats.value });
   } finally {
     sitting.value.close();
   }
@@ -130,16 +134,16 @@ export async function hold(
   });
 }
 
-async function end(job: InterviewJob, sitting: Sitting, ending: Ending): Promise<ExitCode> {
-  const { workspace, options } = job;
+type End = { readonly ending: Ending; readonly formats: Parameters<typeof finish>[0]['formats'] };
+
+function end(job: InterviewJob, sitting: Sitting, { ending, formats }: End): ExitCode {
+  const { workspace } = job;
   const paths = sitting.paths();
   const { session, analysis } = sitting.runner.scene();
   if (paths !== undefined) writeProjectSchemas(workspace);
   if (ending === 'finished' && paths !== undefined) {
     sitting.forgetDraft();
-    // Loaded here, so that the first question does not wait for the templates.
-    const { finishInterview } = await import('./finish-interview.js');
-    return finishInterview({ workspace, paths, session, analysis }, options.formats);
+    return finish({ workspace, paths, session, analysis, formats });
   }
   printLines(workspace.world.stderr, [
     paths === undefined
