@@ -34,15 +34,38 @@ export function analyse(session: Session, situation: Situation): Analysis {
 
 /** Makes an analyst that judges again only the rules whose answers changed since its previous call; its results are those of `analyse`. */
 export function createAnalyst(bank: JoinedBank): (session: Session, situation: Situation) => Analysis {
-  const plan = planRules(bank);
   const signals = createSignals(bank);
   let memory: Memory | undefined;
-  return (session, situation) => {
+  const judged = (session: Session, situation: Situation): Analysis => {
+    const plan = planRules(bank);
     const moment = { session, situation, view: withSignals(situation.view, signals) };
     const marks = marksOf(session, situation.view);
     const results = resultsOf(plan, moment, memory === undefined ? undefined : { memory, marks });
     memory = { marks, results };
     return assemble(plan, moment, { results, signals });
+  };
+  return (session, situation) =>
+    memory === undefined && saidNothing(session)
+      ? beforeAnswers(() => judged(session, situation))
+      : judged(session, situation);
+}
+
+function saidNothing({ saved, context }: Session): boolean {
+  return saved.answers.size === 0 && context.size === 0;
+}
+
+/** Nothing said, nothing found; which rules wait for which answers is worked out when somebody asks. */
+function beforeAnswers(judged: () => Analysis): Analysis {
+  let whole: Analysis | undefined;
+  const once = (): Analysis => (whole ??= judged());
+  return {
+    ...{ findings: [], thin: [], probes: [], broken: [] },
+    get unchecked() {
+      return once().unchecked;
+    },
+    get decides() {
+      return once().decides;
+    },
   };
 }
 

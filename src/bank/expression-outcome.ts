@@ -1,7 +1,7 @@
 import { during, engineError, type Miss } from './expression-engine.js';
 import { needsOf } from './expression-needs.js';
 import { contextOf, readingOf, type ConditionScope } from './expression-values.js';
-import { parseExpression, type Expression, type Logic, type Part } from './expression.js';
+import { parseExpression, runPart, type Expression, type Logic, type Part } from './expression.js';
 
 /** What a condition comes to. Undecided names the question ids, or `section.table.column`, that would decide it; broken is a bug in a bank. */
 export type Outcome =
@@ -104,7 +104,7 @@ function judgePart(part: Part, scope: ConditionScope): Verdict {
   const context = contextOf(part, scope, misses);
   if (part.strict && misses.length > 0) return { is: 'unknown', misses };
   try {
-    const result = during(readingOf(scope, misses), () => part.run(context));
+    const result = during(readingOf(scope, misses), () => runPart(part, context));
     if (typeof result === 'boolean') return result ? TRUE : FALSE;
     return { is: 'broken', message: 'The condition does not come to true or false.' };
   } catch (error) {

@@ -22,9 +22,9 @@ export type Logic =
   | { readonly op: 'and' | 'or'; readonly left: Logic; readonly right: Logic }
   | { readonly op: 'if'; readonly test: Logic; readonly then: Logic; readonly otherwise: Logic };
 
-/** One part of a condition: how to run it, and what it reads; `strict` says that all of it is always read. */
+/** One part of a condition: its text, and what it reads; `strict` says that all of it is always read. */
 export type Part = {
-  readonly run: (context: PartContext) => unknown;
+  readonly text: string;
   readonly answers: readonly string[];
   readonly facts: readonly string[];
   readonly columns: readonly string[];
@@ -36,6 +36,16 @@ export type PartContext = { readonly a: object; readonly f: object; readonly row
 
 const MAX_REMEMBERED = 10_000;
 const remembered = new Map<string, Result<Expression, readonly ExpressionProblem[]>>();
+
+/** Takes conditions that were parsed before, by the build, so that they are not parsed again. */
+export function rememberExpressions(expressions: readonly Expression[]): void {
+  for (const expression of expressions) remembered.set(expression.text, ok(expression));
+}
+
+/** Gives the conditions parsed so far that had no problems, as plain data. */
+export function rememberedExpressions(): readonly Expression[] {
+  return [...remembered.values()].flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+}
 
 /** Parses a condition, all problems at once; the same text gives the same object, so parsing happens once. */
 export function parseExpression(text: string): Result<Expression, readonly ExpressionProblem[]> {
@@ -130,10 +140,19 @@ function logicOf(node: ASTNode): Logic {
   }
 }
 
+const programs = new Map<string, (context: PartContext) => unknown>();
+
+/** Runs a part of a condition, which is made ready for the engine the first time; throws what the engine throws. */
+export function runPart({ text }: Part, context: PartContext): unknown {
+  const program = programs.get(text) ?? (running.parse(text) as (context: PartContext) => unknown);
+  if (programs.size >= MAX_REMEMBERED) programs.clear();
+  programs.set(text, program);
+  return program(context);
+}
+
 function partOf(node: ASTNode, scan: Scan): Part {
-  const run = running.parse(serialize(node)) as (context: PartContext) => unknown;
   return {
-    run,
+    text: serialize(node),
     answers: [...scan.answers.keys()],
     facts: [...scan.facts.keys()],
     columns: cellsOf(scan),

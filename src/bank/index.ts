@@ -19,7 +19,13 @@ export {
   type QuantityKind,
   type Reading,
 } from './quantity.js';
-export { parseExpression, type Expression, type ExpressionProblem } from './expression.js';
+export {
+  parseExpression,
+  rememberedExpressions,
+  rememberExpressions,
+  type Expression,
+  type ExpressionProblem,
+} from './expression.js';
 export { checkExpression, type ConditionTypes } from './expression-check.js';
 export { evaluateCondition, type Outcome } from './expression-outcome.js';
 export type { ConditionScope } from './expression-values.js';

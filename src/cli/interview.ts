@@ -1,18 +1,17 @@
 import { createInterface } from 'node:readline/promises';
 import { requiredOpen, situationOf, type RawSaved, type Session } from '../interview/index.js';
 import { ok, slug, type Result } from '../kernel/index.js';
-import { answersOf, readDraft, type AnswersFile } from '../store/index.js';
+import { answersOf, readDraft, readFormatSources, type AnswersFile } from '../store/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Face } from './face.js';
 import type { Ending } from './hold.js';
-import { finish } from './finish.js';
 import type { InterviewOptions } from './given-interview.js';
 import { applySets, depthOf, openGiven, overlay } from './headless.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import { openSitting, type Sitting, type Start } from './sitting.js';
 import {
-  openFormats,
+  formatPlaces,
   openSaved,
   openSpec,
   startingDepth,
@@ -37,16 +36,22 @@ export async function interview(job: InterviewJob): Promise<ExitCode> {
   if (spec.value === 'declined') return EXIT.usage;
   const start = startOf(job, spec.value);
   if (!start.ok) return refuse(job, start.error);
-  const formats = openFormats(job.workspace, job.options.formats);
+  const formats = givenFormats(job);
   if (!formats.ok) return refuse(job, formats.error);
   const sitting = openSitting(job.workspace, start.value);
   if (!sitting.ok) return refuse(job, sitting.error);
   try {
     const ending = await hold(job, sitting.value, start.value);
-    return end(job, sitting.value, { ending, formats: formats.value });
+    return await end(job, sitting.value, ending);
   } finally {
     sitting.value.close();
   }
+}
+
+/** Whether every format asked for is there; what is in them is read when there is something to render. */
+function givenFormats({ workspace, options }: InterviewJob): ReturnType<typeof readFormatSources> {
+  const wanted = options.formats ?? workspace.project.config.formats;
+  return readFormatSources(workspace.disk, formatPlaces(workspace), wanted);
 }
 
 function refuse({ workspace }: InterviewJob, problems: Parameters<typeof printProblems>[1]): ExitCode {
@@ -134,16 +139,16 @@ export async function hold(
   });
 }
 
-type End = { readonly ending: Ending; readonly formats: Parameters<typeof finish>[0]['formats'] };
-
-function end(job: InterviewJob, sitting: Sitting, { ending, formats }: End): ExitCode {
-  const { workspace } = job;
+async function end(job: InterviewJob, sitting: Sitting, ending: Ending): Promise<ExitCode> {
+  const { workspace, options } = job;
   const paths = sitting.paths();
   const { session, analysis } = sitting.runner.scene();
   if (paths !== undefined) writeProjectSchemas(workspace);
   if (ending === 'finished' && paths !== undefined) {
     sitting.forgetDraft();
-    return finish({ workspace, paths, session, analysis, formats });
+    // Loaded here, so that the first question does not wait for the templates.
+    const { finishInterview } = await import('./finish-interview.js');
+    return finishInterview({ workspace, paths, session, analysis }, options.formats);
   }
   printLines(workspace.world.stderr, [
     paths === undefined

@@ -128,18 +128,13 @@ function baseFile({ workspace, paths }: PlanJob, file: MergedFile): BaseRecord['
 
 /** The texts that a rendering rests on beside the session: tool, banks, formats, answers, settings. */
 export function sourceTexts(
-  { project, sources, bank, world, disk }: Workspace,
+  { project, bankRecords, world, disk }: Workspace,
   paths: SpecPaths,
   formats: readonly Format[],
 ): Pick<BaseRecord, 'tool' | 'banks' | 'formats' | 'answers' | 'config'> {
-  const versions = new Map(bank.banks.map((one) => [one.id, one.version]));
   return {
     tool: world.version,
-    banks: sources.map(({ id, files }) => ({
-      id,
-      version: versions.get(id) ?? 0,
-      text: files.map((file) => file.text).join('\n'),
-    })),
+    banks: bankRecords,
     formats: formats.map((format) => ({
       id: format.id,
       text: JSON.stringify([format.outputs, format.templates]),

@@ -1,10 +1,11 @@
 import { createAnalyst } from '../analysis/index.js';
 import { situationOf, type Session } from '../interview/index.js';
 import type { Format } from '../render/index.js';
-import { createSaver, createSpecDir, type FileOnDisk } from '../store/index.js';
+import { createSaver, createSpecDir } from '../store/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { finish } from './finish.js';
 import { lockSpec } from './lock-spec.js';
+import { contextOnDisk, onDisk } from './on-disk.js';
 import { printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import type { OpenSpec, Workspace } from './workspace.js';
@@ -47,15 +48,4 @@ function saved(go: OneGo): ExitCode {
 function refused({ workspace }: OneGo, problems: Parameters<typeof printProblems>[1]): ExitCode {
   printProblems(workspace.world, problems);
   return EXIT.usage;
-}
-
-/** The answers file as it was opened, for a saver that must notice foreign edits. */
-export function onDisk(spec: OpenSpec): FileOnDisk {
-  const path = spec.paths.answers;
-  return spec.file === undefined ? { path } : { path, text: spec.file.text };
-}
-
-/** The shared context as it was opened. */
-export function contextOnDisk({ project, context }: Workspace): FileOnDisk {
-  return context === undefined ? { path: project.context } : { path: project.context, text: context.text };
 }

@@ -17,7 +17,7 @@ import {
 } from '../store/index.js';
 import { join } from 'node:path';
 import { lockSpec } from './lock-spec.js';
-import { contextOnDisk, onDisk } from './save-and-finish.js';
+import { contextOnDisk, onDisk } from './on-disk.js';
 import type { OpenSpec, Workspace } from './workspace.js';
 
 /** One sitting: the loop of an interview with the files behind it. */

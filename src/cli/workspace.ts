@@ -10,18 +10,20 @@ import {
 import { factSignatures } from '../facts/index.js';
 import { openSession, type Mode, type RawAnswer, type RawSaved, type Session } from '../interview/index.js';
 import { allOk, ok, type Problem, type Result } from '../kernel/index.js';
-import { parseFormat, type Format } from '../render/index.js';
 import {
   answersOf,
+  bankRecords,
   createDisk,
   findProject,
   readAnswers,
   readBankSources,
   readCompiledBanks,
   readContext,
-  readFormatSources,
+  type readFormatSources,
   specDir,
   type AnswersFile,
+  type BankPlaces,
+  type BankRecord,
   type Disk,
   type Project,
   type SpecPaths,
@@ -34,7 +36,7 @@ export type Workspace = {
   readonly disk: Disk;
   readonly project: Project;
   readonly bank: JoinedBank;
-  readonly sources: readonly BankSource[];
+  readonly bankRecords: readonly BankRecord[];
   readonly context: AnswersFile | undefined;
 };
 
@@ -56,34 +58,38 @@ export function openWorkspace(world: World, dir: string | undefined): Result<Wor
     root: project.value.root,
     banks: project.value.config.banks,
   };
-  const sources = readBankSources(disk, places);
-  if (!sources.ok) return sources;
-  const bank = compiledBank(world, disk, sources.value) ?? joinSources(sources.value);
-  if (!bank.ok) return bank;
+  const banks = compiledBanks(world, disk, places) ?? readBanks(disk, places);
+  if (!banks.ok) return banks;
   const context = readContext(disk, project.value.context);
   if (!context.ok) return context;
   return ok({
     world,
     disk,
     project: project.value,
-    bank: bank.value,
-    sources: sources.value,
+    ...banks.value,
     context: context.value,
   });
 }
 
+type Banks = Pick<Workspace, 'bank' | 'bankRecords'>;
+
 /** Takes the banks the build parsed; they were joined and linted then, so nothing is checked again. */
-function compiledBank(
-  world: World,
-  disk: Disk,
-  sources: readonly BankSource[],
-): Result<JoinedBank> | undefined {
-  const banks = readCompiledBanks(disk, join(world.packageDir, 'dist', 'banks.json'), sources);
-  return banks === undefined ? undefined : ok(assembleBanks(banks, factSignatures));
+function compiledBanks(world: World, disk: Disk, places: BankPlaces): Result<Banks> | undefined {
+  if (places.banks.length > 0) return undefined;
+  const compiled = readCompiledBanks(disk, join(world.packageDir, 'dist', 'banks.json'), places.shipped);
+  if (compiled === undefined) return undefined;
+  return ok({ bank: assembleBanks(compiled.banks, factSignatures), bankRecords: compiled.records });
+}
+
+function readBanks(disk: Disk, places: BankPlaces): Result<Banks> {
+  const sources = readBankSources(disk, places);
+  if (!sources.ok) return sources;
+  const bank = joinSources(sources.value);
+  return bank.ok ? ok({ bank: bank.value, bankRecords: bankRecords(sources.value, bank.value.banks) }) : bank;
 }
 
 /** Parses banks and joins them with the facts the product knows. */
-export function joinSources(sources: readonly BankSource[]): Result<JoinedBank> {
+function joinSources(sources: readonly BankSource[]): Result<JoinedBank> {
   const banks = allOk(sources.map((source) => parseBank(source)));
   return banks.ok ? joinBanks(banks.value, factSignatures) : banks;
 }
@@ -114,15 +120,9 @@ export function openSaved(workspace: Workspace, saved: RawSaved, mode: Mode): Re
   return openSession({ bank: workspace.bank, mode, saved, context });
 }
 
-/** Reads template sets, a project's own before the shipped ones. */
-export function openFormats(
-  workspace: Workspace,
-  ids: readonly string[] | undefined,
-): Result<readonly Format[]> {
-  const wanted = ids ?? workspace.project.config.formats;
-  const places = { shipped: join(workspace.world.packageDir, 'templates'), root: workspace.project.root };
-  const sources = readFormatSources(workspace.disk, places, wanted);
-  return sources.ok ? allOk(sources.value.map(parseFormat)) : sources;
+/** Where template sets lie: the shipped ones, and the project that may have its own. */
+export function formatPlaces({ world, project }: Workspace): Parameters<typeof readFormatSources>[1] {
+  return { shipped: join(world.packageDir, 'templates'), root: project.root };
 }
 
 /** The depth an interview starts with: asked for, set by the project, or by the tier. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import { applyWrites } from './apply-writes.js';
+import type { BankRecord } from './compiled-banks.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
 
@@ -36,7 +37,7 @@ export type Manifest = Readonly<z.output<typeof manifestSchema>>;
 /** What was rendered, as texts: hashes are made here. `context` holds the canonical text of each inherited answer that was used. */
 export type BaseRecord = {
   readonly tool: string;
-  readonly banks: readonly { readonly id: string; readonly version: number; readonly text: string }[];
+  readonly banks: readonly BankRecord[];
   readonly formats: readonly { readonly id: string; readonly text: string }[];
   readonly answers: string;
   readonly config: string;
@@ -107,9 +108,7 @@ export function recordHashes(
 ): RecordHashes {
   return {
     tool: base.tool,
-    banks: Object.fromEntries(
-      base.banks.map(({ id, version, text }) => [id, { version, sha256: hashOf(text) }]),
-    ),
+    banks: Object.fromEntries(base.banks.map(({ id, version, sha256 }) => [id, { version, sha256 }])),
     formats: Object.fromEntries(base.formats.map(({ id, text }) => [id, hashOf(text)])),
     answers: hashOf(base.answers),
     context: Object.fromEntries(Object.entries(base.context).map(([id, text]) => [id, hashOf(text)])),

@@ -1,37 +1,87 @@
 import { createHash } from 'node:crypto';
-import type { Bank, BankSource } from '../bank/index.js';
+import { join } from 'node:path';
+import {
+  rememberedExpressions,
+  rememberExpressions,
+  type Bank,
+  type BankSource,
+  type Expression,
+} from '../bank/index.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
 
-/** Banks as the build parsed them, with the hash of the files they came from. */
-export type CompiledBanks = { readonly sha256: string; readonly banks: readonly Omit<Bank, 'placeOf'>[] };
+/** Which text of a bank something was made from: its version and the SHA-256 of its files. */
+export type BankRecord = { readonly id: string; readonly version: number; readonly sha256: string };
 
-/** The hash of bank files: their names and texts, in order. */
-export function sourcesHash(sources: readonly BankSource[]): string {
-  const hash = createHash('sha256');
-  for (const { id, files } of sources) {
-    for (const { path, text } of files) hash.update(`${id}\0${path}\0${String(text.length)}\0${text}`);
-  }
-  return hash.digest('hex');
-}
+/** The shipped banks as the build parsed them, with their records. */
+export type CompiledBanks = { readonly banks: readonly Bank[]; readonly records: readonly BankRecord[] };
 
-/** Reads the banks that the build parsed; nothing when there are none or when a bank file has changed since. */
-export function readCompiledBanks(
-  disk: Disk,
-  path: string,
+type CompiledFile = {
+  readonly records: readonly BankRecord[];
+  readonly expressions: readonly Expression[];
+  readonly banks: readonly Omit<Bank, 'placeOf'>[];
+};
+
+/** Records which texts banks were parsed from. */
+export function bankRecords(
   sources: readonly BankSource[],
-): readonly Bank[] | undefined {
-  const text = readText(disk, path);
-  if (!text.ok || text.value === undefined) return undefined;
-  const compiled = parsed(text.value);
-  if (compiled === undefined || compiled.sha256 !== sourcesHash(sources)) return undefined;
-  return compiled.banks.map((bank) => ({ ...bank, placeOf: () => undefined }));
+  banks: readonly { readonly id: string; readonly version: number }[],
+): readonly BankRecord[] {
+  const versions = new Map(banks.map(({ id, version }) => [id, version]));
+  return sources.map(({ id, files }) => {
+    const text = files.map((file) => file.text).join('\n');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return { id, version: versions.get(id) ?? 0, sha256 };
+  });
 }
 
-// The file is written by our own build and checked by its hash of the sources, so its shape is taken on trust.
-function parsed(text: string): CompiledBanks | undefined {
+/** The text of the file that the build leaves beside the program: the banks, and every condition parsed so far. */
+export function compiledText(sources: readonly BankSource[], banks: readonly Bank[]): string {
+  const file: CompiledFile = {
+    records: bankRecords(sources, banks),
+    expressions: rememberedExpressions(),
+    banks,
+  };
+  return JSON.stringify(file);
+}
+
+/** Reads the banks that the build parsed; nothing when there are none or when a bank file in `folder` is newer. */
+export function readCompiledBanks(disk: Disk, path: string, folder: string): CompiledBanks | undefined {
+  if (!isNewer(disk, path, folder)) return undefined;
+  const text = readText(disk, path);
+  const compiled = text.ok && text.value !== undefined ? parsed(text.value) : undefined;
+  if (compiled === undefined) return undefined;
+  rememberExpressions(compiled.expressions);
+  return {
+    records: compiled.records,
+    banks: compiled.banks.map((bank) => ({ ...bank, placeOf: () => undefined })),
+  };
+}
+
+function isNewer(disk: Disk, path: string, folder: string): boolean {
   try {
-    return JSON.parse(text) as CompiledBanks;
+    return disk.modified(path) >= newestIn(disk, folder);
+  } catch {
+    return false;
+  }
+}
+
+function newestIn(disk: Disk, folder: string): number {
+  const times = disk.list(folder).map(({ name, kind }) => {
+    const path = join(folder, name);
+    return kind === 'folder' ? newestIn(disk, path) : disk.modified(path);
+  });
+  return Math.max(disk.modified(folder), ...times);
+}
+
+// The file is written by our own build, so beyond being whole its shape is taken on trust.
+function parsed(text: string): CompiledFile | undefined {
+  try {
+    const file = JSON.parse(text) as Partial<CompiledFile>;
+    const { records, expressions, banks } = file;
+    return records === undefined || expressions === undefined || banks === undefined
+      ? undefined
+      : { records, expressions, banks };
   } catch {
     return undefined;
   }

@@ -30,6 +30,8 @@ export type Disk = {
   readonly size: (path: string) => number;
   readonly kind: (path: string) => EntryKind | undefined;
   readonly mode: (path: string) => number;
+  /** When the file or folder was last changed, in milliseconds of the clock of the disk. */
+  readonly modified: (path: string) => number;
   readonly list: (path: string) => readonly Entry[];
   readonly realPath: (path: string) => string;
   readonly makeFolder: (path: string) => void;
@@ -50,6 +52,7 @@ export function createDisk(): Disk {
     size: (path) => statSync(path).size,
     kind: kindOf,
     mode: (path) => statSync(path).mode & 0o777,
+    modified: (path) => statSync(path).mtimeMs,
     list: (path) =>
       readdirSync(path, { withFileTypes: true }).map((entry) => ({
         name: entry.name,

@@ -10,7 +10,7 @@ export { acquireLock, type Lock } from './lock.js';
 export { createSpecDir, findProject, listSpecs, specDir, type Project, type SpecPaths } from './project.js';
 export { readConfig, type Config } from './config.js';
 export { contextPaths, createContextDir, readContext } from './context.js';
-export { readBankFolder, readBankSources } from './bank-files.js';
+export { readBankFolder, readBankSources, type BankPlaces } from './bank-files.js';
 export { listFormats, readFormatSources } from './template-files.js';
 export { readIncidents } from './incidents.js';
 export { readCases, type CaseFile } from './cases.js';
@@ -23,5 +23,6 @@ export {
   type Manifest,
   type RecordHashes,
 } from './base.js';
+export { readRepository, type RepositoryFile } from './read-repository.js';
 export { writeSchemas } from './schemas.js';
-export { readCompiledBanks, sourcesHash, type CompiledBanks } from './compiled-banks.js';
+export { bankRecords, compiledText, readCompiledBanks, type BankRecord } from './compiled-banks.js';

@@ -100,7 +100,7 @@ describe('applyWrites', () => {
 
 const record: BaseRecord = {
   tool: '0.1.0',
-  banks: [{ id: 'core', version: 1, text: 'bank' }],
+  banks: [{ id: 'core', version: 1, sha256: sha256('bank') }],
   formats: [{ id: 'spec', text: 'templates' }],
   answers: 'answers',
   config: '',

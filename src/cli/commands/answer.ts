@@ -7,7 +7,7 @@ import { decideFor, parseFor, unusedNote } from '../deciding.js';
 import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { printLines, printProblems } from '../print-problems.js';
-import { contextOnDisk, onDisk } from '../save-and-finish.js';
+import { contextOnDisk, onDisk } from '../on-disk.js';
 import { openSpec, openWorkspace, type OpenSpec, type Workspace } from '../workspace.js';
 
 /** Writes one answer of one spec. */

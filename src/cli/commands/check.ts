@@ -8,7 +8,8 @@ import { isOn, textOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { printProblems } from '../print-problems.js';
 import { slugsOf } from '../slugs.js';
-import { openFormats, openSpec, openWorkspace, type Workspace } from '../workspace.js';
+import { openFormats } from '../open-formats.js';
+import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
 /** Says whether documents are stale, edited or in conflict, and what is overdue; never writes. */
 export const run: Run = (world, given) => {

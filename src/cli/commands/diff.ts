@@ -7,7 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import { openOne } from '../one-spec.js';
 import { planFiles } from '../plan-files.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
-import { openFormats } from '../workspace.js';
+import { openFormats } from '../open-formats.js';
 
 /** Shows the requirements that are new, changed or gone since the last rendering. */
 export const run: Run = (world, given) => {

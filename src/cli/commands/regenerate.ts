@@ -11,7 +11,8 @@ import { lockSpec } from '../lock-spec.js';
 import { slugsOf } from '../slugs.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { deltaText } from '../../spec/index.js';
-import { openFormats, openSpec, openWorkspace, type Workspace } from '../workspace.js';
+import { openFormats } from '../open-formats.js';
+import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
 /** Renders specs again from their answers; one unreadable spec does not stop the others. */
 export const run: Run = (world, given) => {

@@ -7,7 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { openOne, type OneSpec } from '../one-spec.js';
 import { printLines, printProblems } from '../print-problems.js';
-import { contextOnDisk, onDisk } from '../save-and-finish.js';
+import { contextOnDisk, onDisk } from '../on-disk.js';
 
 /** Accepts a finding with a reason, an owner and an end; it reopens when an answer it rests on changes. */
 export const run: Run = (world, given) => {
