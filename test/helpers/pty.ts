@@ -15,6 +15,8 @@ export type PtyExit = { readonly code: number; readonly signal: number };
 export type Pty = {
   /** Waits until the screen shows a text, and gives the screen; fails with the screen when it never does. */
   readonly sees: (text: string | RegExp) => Promise<string>;
+  /** The same for anything that can be said about a screen; `otherwise` is what a failure says. */
+  readonly until: (isSo: (shown: string) => boolean, otherwise: string) => Promise<string>;
   /** Types names of keys (`down enter`), all in one burst; other words are typed as they are. */
   readonly keys: (names: string) => void;
   /** Sends bytes as they are. */
@@ -68,7 +70,12 @@ export function startPty(command: readonly [string, ...string[]], options: PtyOp
     });
   });
   return {
-    sees: (text) => seen({ screen, text, watchers, isOver: () => isOver }),
+    sees: (text) =>
+      reached({
+        ...{ screen, watchers, isOver: () => isOver, otherwise: `The program never showed ${String(text)}.` },
+        isSo: (shown) => (typeof text === 'string' ? shown.includes(text) : text.test(shown)),
+      }),
+    until: (isSo, otherwise) => reached({ screen, watchers, isOver: () => isOver, isSo, otherwise }),
     keys: (names) => {
       terminal.write(parseKeyNames(names).map(bytesOf).join(''));
     },
@@ -99,32 +106,28 @@ function plainEnv(): Record<string, string> {
 
 type Watched = {
   readonly screen: Screen;
-  readonly text: string | RegExp;
   readonly watchers: Set<() => void>;
   readonly isOver: () => boolean;
+  readonly isSo: (shown: string) => boolean;
+  readonly otherwise: string;
 };
 
-async function seen({ screen, text, watchers, isOver }: Watched): Promise<string> {
-  const shows = () =>
-    typeof text === 'string' ? screenText(screen).includes(text) : text.test(screenText(screen));
+async function reached({ screen, watchers, isOver, isSo, otherwise }: Watched): Promise<string> {
   return new Promise((resolve, reject) => {
-    const settle = (end: () => void) => {
+    const settle = (end: (shown: string) => void) => {
       clearTimeout(timer);
       watchers.delete(look);
-      end();
+      end(screenText(screen));
     };
-    const fail = (why: string) => () => {
-      reject(new Error(`${why} ${String(text)}. The screen shows:\n${screenText(screen)}`));
+    const fail = (why: string) => (shown: string) => {
+      reject(new Error(`${otherwise}${why} The screen shows:\n${shown}`));
     };
     const look = () => {
-      if (shows()) {
-        settle(() => {
-          resolve(screenText(screen));
-        });
-      } else if (isOver()) settle(fail('The program ended before it showed'));
+      if (isSo(screenText(screen))) settle(resolve);
+      else if (isOver()) settle(fail(' The program has ended.'));
     };
     const timer = setTimeout(() => {
-      settle(fail('The program never showed'));
+      settle(fail(''));
     }, PATIENCE);
     watchers.add(look);
     look();

@@ -1,25 +1,30 @@
 import { bytesOf, type Pty } from '../helpers/pty.js';
 import { screenText } from '../helpers/screen.js';
 import { parseKeyNames } from '../../src/form/keys.js';
-
-/** One question of a transcript: how to get there, what the screen then shows, and what is typed. */
-export type Step = {
-  readonly go?: string;
-  readonly expect: string;
-  readonly paste?: string;
-  readonly keys: string | readonly string[];
-};
+import type { Step } from './transcript.js';
 
 /** All keys of a question in one write, or one write per key and per stretch of text, each after the screen has moved. */
 export type Pace = 'bursts' | 'slowly';
 
-/** Plays questions from the transcript, each when the screen shows it. */
+/** Plays questions from the transcript, each when the screen shows it; says which one was not taken. */
 export async function play(pty: Pty, steps: readonly Step[], pace: Pace): Promise<void> {
   for (const step of steps) {
-    if (step.go !== undefined) await type(pty, goTo(step.go), pace);
-    await pty.sees(spaced(step.expect));
+    await arrives(pty, step, pace);
     await type(pty, writesOf(step), pace);
+    const question = spaced(step.open);
+    await pty.until((shown) => !question.test(shown), `The answer to ${step.at} was not taken.`);
   }
+}
+
+/** Goes to a question and waits until the screen shows it. */
+export async function arrives(
+  pty: Pty,
+  step: Pick<Step, 'at' | 'go' | 'expect'>,
+  pace: Pace = 'bursts',
+): Promise<void> {
+  if (step.go !== undefined) await type(pty, goTo(step.go), pace);
+  const question = spaced(step.expect);
+  await pty.until((shown) => question.test(shown), `The question ${step.at} did not come.`);
 }
 
 /** Everything a step types, as one text. */
@@ -39,7 +44,7 @@ export const goTo = (filter: string): readonly string[] => ['\u000f', filter, '\
 
 function writesOf({ paste, keys }: Step): readonly string[] {
   const pasted = paste === undefined ? [] : [`\u001b[200~${paste}\u001b[201~`];
-  return [...pasted, ...strokes(typeof keys === 'string' ? keys : keys.join(''))];
+  return [...pasted, ...strokes(keys)];
 }
 
 function strokes(keys: string): readonly string[] {
@@ -64,7 +69,7 @@ async function type(pty: Pty, writes: readonly string[], pace: Pace): Promise<vo
   }
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 25_000;
 
 /** Settles when the program has drawn again. */
 async function moves(pty: Pty, typed: string): Promise<void> {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { program, root } from '../house/program.js';
 import { screenText } from '../helpers/screen.js';
 import type { TempDir } from '../helpers/temp-dir.js';
-import { atProse, atProseInShell, PROSE, SLUG } from './at-a-question.js';
+import { atProse, atProseInShell, PROSE, SLUG, TABLE } from './at-a-question.js';
 import { spaced } from './play.js';
 import { START } from './rate-limiter.keys.js';
 import { aProject, built, startInShell, startProgram } from './spec-interview.js';
@@ -27,7 +27,7 @@ describe('I1: what is answered is kept', { timeout: PATIENCE }, () => {
       if (isLeft && seen.length === 0) seen.push(answers(dir).includes(TEXT));
     });
     pty.sends(`${TEXT}\r`);
-    await pty.sees(spaced('What do people or systems do with it'));
+    await pty.sees(spaced(TABLE));
     expect(seen).toEqual([true]);
   });
 
@@ -58,7 +58,7 @@ describe('I2: one spec, one process', { timeout: PATIENCE }, () => {
     await second.sees('ended with 2');
     expect(dir.read('errors.txt')).toContain(String(pid));
     pty.sends(`${TEXT}\r`);
-    await pty.sees(spaced('What do people or systems do with it'));
+    await pty.sees(spaced(TABLE));
     expect(answers(dir)).toContain(TEXT);
   });
 

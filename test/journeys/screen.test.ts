@@ -9,6 +9,7 @@ import { atProse, atProseInShell, PROSE, SLUG } from './at-a-question.js';
 import { bytesOfStep, goTo, spaced } from './play.js';
 import { RATE_LIMITER, START } from './rate-limiter.keys.js';
 import { aProject, built, SIZE, startProgram } from './spec-interview.js';
+import { filterFor } from './transcript.js';
 
 const PATIENCE = 120_000;
 const SEED = Number(process.env['SPEC_INTERVIEW_SEED'] ?? 16);
@@ -67,7 +68,7 @@ describe('I16: the size of the terminal', { timeout: PATIENCE }, () => {
   it('I16, I21: a wide terminal shows findings, figures and the paragraph beside the question', async () => {
     const pty = startProgram(aProject(), START, { columns: 140, rows: 60 });
     await pty.sees(RATE_LIMITER[0]?.expect ?? '');
-    pty.sends(RATE_LIMITER.map(bytesOfStep).join('') + goTo('busiest minute').join(''));
+    pty.sends(RATE_LIMITER.map(bytesOfStep).join('') + goTo(filterFor('traffic.peak_rate')).join(''));
     await pty.sees(/Findings \(\d+\)/);
     await pty.sees('remaining tells a caller what errors must not');
     await pty.sees(spaced('The system SHALL carry 12000 req/s at peak'));
@@ -128,7 +129,7 @@ describe('I19: colour and width', { timeout: PATIENCE }, () => {
   ])('I19: %s draws without colour, and the state is still readable', async (_, env, args) => {
     const pty = startProgram(aProject(), args, { env });
     await pty.sees(RATE_LIMITER[0]?.expect ?? '');
-    pty.sends(RATE_LIMITER.slice(0, 3).map(bytesOfStep).join('') + goTo('worst').join(''));
+    pty.sends(RATE_LIMITER.slice(0, 3).map(bytesOfStep).join('') + goTo(filterFor('arc.tier')).join(''));
     await pty.sees('● T1: customers notice at once');
     await pty.sees('answered');
     expect(screenSvg(pty.screen)).not.toMatch(coloured);

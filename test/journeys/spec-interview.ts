@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { ensureBuilt, program } from '../house/program.js';
 import { startPty, type Pty, type PtyOptions } from '../helpers/pty.js';
 import { aTempDir, type TempDir } from '../helpers/temp-dir.js';
@@ -15,6 +15,16 @@ export function aProject(): TempDir {
   const dir = aTempDir();
   mkdirSync(dir.join('.spec-interview'));
   return dir;
+}
+
+/** Waits until an answer is on disk. */
+export async function recorded(dir: TempDir, slug: string, id: string): Promise<void> {
+  await vi.waitFor(
+    () => {
+      expect(dir.read(`specs/${slug}/answers.yaml`)).toContain(`\n  ${id}:`);
+    },
+    { timeout: 25_000 },
+  );
 }
 
 /** Starts the built program in a terminal of its own. */
