@@ -10,6 +10,7 @@ import type { Ending } from './hold.js';
 import { hold } from './interview.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
+import { proposalLines } from './repository-proposals.js';
 import { openSitting } from './sitting.js';
 import { openSaved, openWorkspace, type OpenSpec, type Workspace } from './workspace.js';
 import type { World } from './world.js';
@@ -79,6 +80,7 @@ export function contextHeadless(job: ContextJob): ExitCode {
   const saved = commitGiven(job);
   if (!saved.ok) return refused(job.workspace, saved.error);
   sayContext(job.workspace, job.given);
+  printLines(job.workspace.world.stderr, proposalLines(job.workspace, job.given));
   return EXIT.fine;
 }
 
@@ -90,6 +92,7 @@ export async function contextInterview(job: ContextJob, face: Face): Promise<Exi
   const start = { session: spec.value.session, spec: spec.value };
   const sitting = openSitting(workspace, start);
   if (!sitting.ok) return refused(workspace, sitting.error);
+  if (face !== 'full-screen') printLines(workspace.world.stderr, proposalLines(workspace, start.session));
   try {
     const ending = await hold(
       { workspace, options: { ...options, depth: 'deep' }, face },

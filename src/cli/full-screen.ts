@@ -2,8 +2,9 @@ import type { EditorRequest, LeaveReason } from '../form/index.js';
 import { editText } from './edit-text.js';
 import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
+import { repositoryProposals } from './repository-proposals.js';
 import { incidentsOf } from './sitting.js';
-import { isUnicode } from './world.js';
+import { isUnicode, type World } from './world.js';
 
 const TICK = 250;
 
@@ -29,6 +30,7 @@ export async function holdFullScreen({ workspace, sitting, draft, depthChosen }:
       onEditor: (request) => edit(request),
       sentencesFor,
       incident: incidentsOf(workspace),
+      proposals: repositoryProposals(workspace, sitting.runner.scene().session),
     },
   });
   const { stdin, stdout, stderr } = world;
@@ -44,17 +46,22 @@ export async function holdFullScreen({ workspace, sitting, draft, depthChosen }:
   edit = (request) =>
     void face.suspend(async () => form.takeText(request.step, await editText(world, request)));
   const ticking = setInterval(() => form.tick(world.now()), TICK);
-  const signals = (['SIGTERM', 'SIGHUP'] as const).map((signal) =>
-    world.onSignal(signal, () => {
-      form.flush();
-      face.close(signal);
-    }),
-  );
+  const quiet = onSignals(world, (signal) => {
+    form.flush();
+    face.close(signal);
+  });
   try {
     return (await face.closed) ?? 'cancel';
   } finally {
     clearInterval(ticking);
-    for (const off of signals) off();
+    quiet();
     form.flush();
   }
+}
+
+function onSignals(world: World, end: (signal: 'SIGTERM' | 'SIGHUP') => void): () => void {
+  const offs = (['SIGTERM', 'SIGHUP'] as const).map((signal) => world.onSignal(signal, () => end(signal)));
+  return () => {
+    for (const off of offs) off();
+  };
 }

@@ -7,7 +7,7 @@ import { fieldView, holdsText, readDraft, type Draft, type Read } from './draft.
 import { layoutOf } from './layout.js';
 import { stepLabel } from './outline.js';
 import type { FormOptions, FormState } from './state.js';
-import { draftContext, keptDraft } from './step-draft.js';
+import { draftContext, keptDraft, proposedFor } from './step-draft.js';
 import type { AskView } from './view.js';
 
 /** Draws one question with its field, what was understood, and the sentence it becomes. */
@@ -18,6 +18,7 @@ export function askView(state: FormState, step: AskingStep, options: FormOptions
   const read = readDraft(draft, context);
   return {
     ...(step.type === 'probe' ? probeText(state, step) : questionText(state, step.item)),
+    ...proposalText(state, step),
     step: step.id,
     section: sectionOf(state, step),
     field: fieldView(draft, { width: layout.main, rows: layout.fieldRows }, context),
@@ -47,6 +48,14 @@ function questionText({ scene }: FormState, item: PlanItem): Texts {
     return { ...base, label: labelOf(question), prompt: cellPrompt(item), detail: question.prompt };
   }
   return { ...base, prompt: question.prompt, detail: staleText(scene, item) + (question.detail ?? '') };
+}
+
+/** Says where a prefilled answer was read: nothing of it is recorded before Enter. */
+function proposalText(state: FormState, step: AskingStep): Partial<Texts> {
+  const proposed = proposedFor(state, step);
+  if (proposed === undefined || step.type === 'probe') return {};
+  const detail = step.item.question.detail ?? '';
+  return { detail: `Read from ${proposed.evidence}; Enter confirms it. ${detail}`.trim() };
 }
 
 function exampleOf({ question, cell }: PlanItem): string {

@@ -1,11 +1,12 @@
+import type { Value } from '../bank/index.js';
 import { problemText, type Problem } from '../kernel/index.js';
-import { answerOf, type AskingStep, type Intent, type Remarks } from '../interview/index.js';
+import { answerOf, canonicalText, type AskingStep, type Intent, type Remarks } from '../interview/index.js';
 import { clearDraft, draftText, holdsText, pressDraft, type Outcome } from './draft.js';
 import type { Key } from './keys.js';
 import { afterCommit } from './notices.js';
 import type { FormState, World } from './state.js';
 import { withNotice } from './state.js';
-import { askingStep, draftContext, keptDraft, withDraft, withoutDraft } from './step-draft.js';
+import { askingStep, draftContext, keptDraft, proposedFor, withDraft, withoutDraft } from './step-draft.js';
 
 /** Gives a key to the field of the current question; nothing when the field has no use for it. */
 export function pressField(state: FormState, key: Key, world: World): FormState | undefined {
@@ -31,11 +32,7 @@ type Ended = { readonly step: AskingStep; readonly outcome: Outcome };
 function onOutcome(state: FormState, { step, outcome }: Ended, world: World): FormState {
   switch (outcome.type) {
     case 'submit':
-      return commit(
-        state,
-        { type: 'answer', at: step.id, value: outcome.value, ...besides(state, step) },
-        world,
-      );
+      return commit(state, answerIntent(state, step, outcome.value), world);
     case 'refused':
       return withProblem(state, step, outcome.problem);
     case 'notice':
@@ -43,6 +40,20 @@ function onOutcome(state: FormState, { step, outcome }: Ended, world: World): Fo
     case 'add-referenced':
       return toReferenced(state, { step, table: outcome.table }, world);
   }
+}
+
+function answerIntent(state: FormState, step: AskingStep, value: Value): Extract<Intent, { type: 'answer' }> {
+  const { remarks, ...rest } = besides(state, step);
+  const all = { ...confirmedFrom(state, step, value), ...remarks };
+  const said = Object.keys(all).length > 0 ? { remarks: all } : {};
+  return { type: 'answer', at: step.id, value, ...said, ...rest };
+}
+
+/** A proposal that is confirmed as it stands says where it was read; one that was changed is the person's own. */
+function confirmedFrom(state: FormState, step: AskingStep, value: Value): Remarks {
+  const proposed = proposedFor(state, step);
+  if (proposed === undefined || canonicalText(proposed.value) !== canonicalText(value)) return {};
+  return { source: 'code', evidence: proposed.evidence };
 }
 
 /** What goes with an answer beside its value: remarks (those said before stay), and whether it is kept here. */

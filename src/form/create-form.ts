@@ -114,6 +114,7 @@ function freshState({ runner, options }: World): FormState {
     welcome: nameless ? welcomeDialog() : undefined,
     depth: { chosen: options.depthChosen, asked: false, focus: undefined },
     drafts: new Map(),
+    proposals: options.proposals ?? new Map(),
     remarks: new Map(),
     here: new Set(),
     dialogs: new Map(),

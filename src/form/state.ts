@@ -23,6 +23,9 @@ export type DraftFile = {
   readonly remarks: Readonly<Record<StepId, Remarks>>;
 };
 
+/** An answer that somebody else suggests for a question, and where it was read; it counts only once it is confirmed. */
+export type Proposed = { readonly value: Value; readonly evidence: string };
+
 /** What a form needs beside the runner; `now` is the clock in milliseconds, `today` follows from it in local time. */
 export type FormOptions = {
   readonly columns: number;
@@ -35,6 +38,7 @@ export type FormOptions = {
   readonly onEditor?: (request: EditorRequest) => void;
   readonly sentencesFor?: Sentencer;
   readonly incident?: (id: string) => Incident | undefined;
+  readonly proposals?: ReadonlyMap<StepId, Proposed>;
 };
 
 /** What the form acts on: the loop of the interview and the world around it. */
@@ -61,6 +65,7 @@ export type FormState = {
   readonly welcome: DialogState | undefined;
   readonly depth: { readonly chosen: boolean; readonly asked: boolean; readonly focus: number | undefined };
   readonly drafts: ReadonlyMap<StepId, Kept>;
+  readonly proposals: ReadonlyMap<StepId, Proposed>;
   readonly remarks: ReadonlyMap<StepId, Remarks>;
   readonly here: ReadonlySet<StepId>;
   readonly dialogs: ReadonlyMap<string, DialogState>;

@@ -15,8 +15,9 @@ import {
   type DraftShape,
   type RowRef,
 } from './draft.js';
+import { DONE } from './drafts/table.js';
 import { layoutOf } from './layout.js';
-import type { FormState, Kept } from './state.js';
+import type { FormState, Kept, Proposed } from './state.js';
 
 /** The step that waits for something, if the interview is at one. */
 export function askingStep(scene: Scene): AskingStep | undefined {
@@ -68,9 +69,21 @@ export function keptDraft(state: FormState, step: AskingStep): Kept {
 /** A draft of a step as if nothing had been typed. */
 export function freshDraft(state: FormState, step: AskingStep): Kept {
   const value = recordedValue(step);
-  const draft = createDraft(shapeOf(step), { value, context: draftContext(state, step.id) });
-  return { draft, value };
+  const proposed = proposedFor(state, step);
+  const context = draftContext(state, step.id);
+  const draft = createDraft(shapeOf(step), { value: proposed?.value ?? value, context });
+  return { draft: proposed === undefined ? draft : readyToConfirm(draft), value };
 }
+
+/** What is proposed for a question that nobody answered yet. */
+export function proposedFor({ proposals }: FormState, step: AskingStep): Proposed | undefined {
+  if (step.type === 'probe' || step.item.cell !== undefined) return undefined;
+  const { state, id } = step.item;
+  return state === 'open' || state === 'default' ? proposals.get(id) : undefined;
+}
+
+/** Enter confirms: a table that is filled already starts at its last line. */
+const readyToConfirm = (draft: Draft): Draft => (draft.kind === 'table' ? { ...draft, focus: DONE } : draft);
 
 function recordedValue(step: AskingStep): Value | undefined {
   return step.type === 'probe' ? undefined : step.item.value;
