@@ -1,4 +1,4 @@
-import type { EditorRequest, LeaveReason } from '../form/index.js';
+import type { EditorRequest, FormOptions } from '../form/index.js';
 import { editText } from './edit-text.js';
 import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
@@ -9,7 +9,8 @@ import { isUnicode, type World } from './world.js';
 const TICK = 250;
 
 /** Interviews on the full screen until the person leaves, finishes, or the system ends it. */
-export async function holdFullScreen({ workspace, sitting, draft, depthChosen }: HoldParts): Promise<Ending> {
+export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
+  const { workspace, sitting } = parts;
   const { world, project } = workspace;
   const [{ createForm }, { mount }] = await Promise.all([
     import('../form/index.js'),
@@ -20,17 +21,9 @@ export async function holdFullScreen({ workspace, sitting, draft, depthChosen }:
   const form = createForm({
     runner: sitting.runner,
     options: {
-      columns: world.stdout.columns || 80,
-      rows: world.stdout.rows || 24,
-      now: world.now,
-      depthChosen,
-      draft,
-      saveDraft: (file) => sitting.saveDraft(file.step, file),
-      onLeave: (reason: LeaveReason) => close(reason),
+      ...aroundOf(parts),
+      onLeave: (reason) => close(reason),
       onEditor: (request) => edit(request),
-      sentencesFor,
-      incident: incidentsOf(workspace),
-      proposals: repositoryProposals(workspace, sitting.runner.scene().session),
     },
   });
   const { stdin, stdout, stderr } = world;
@@ -58,6 +51,20 @@ export async function holdFullScreen({ workspace, sitting, draft, depthChosen }:
     form.flush();
   }
 }
+
+/** What the form is given of the world around it. */
+function aroundOf({ workspace, sitting, draft, depthChosen, notesFor }: HoldParts): Around {
+  const { stdout, now } = workspace.world;
+  return {
+    ...{ columns: stdout.columns || 80, rows: stdout.rows || 24 },
+    ...{ now, depthChosen, draft, sentencesFor, notesFor },
+    saveDraft: (file) => sitting.saveDraft(file.step, file),
+    incident: incidentsOf(workspace),
+    proposals: repositoryProposals(workspace, sitting.runner.scene().session),
+  };
+}
+
+type Around = Omit<FormOptions, 'onLeave' | 'onEditor'>;
 
 function onSignals(world: World, end: (signal: 'SIGTERM' | 'SIGHUP') => void): () => void {
   const offs = (['SIGTERM', 'SIGHUP'] as const).map((signal) => world.onSignal(signal, () => end(signal)));

@@ -10,6 +10,7 @@ export type InterviewOptions = {
   readonly answerFiles: readonly string[];
   readonly formats: readonly string[] | undefined;
   readonly dir: string | undefined;
+  readonly notes: string | undefined;
   readonly plain: boolean;
   readonly yes: boolean;
 };
@@ -32,6 +33,7 @@ export function parseInterviewOptions(given: Given): Result<InterviewOptions> {
     answerFiles: textsOption(given, 'answers'),
     formats: listOption(given, 'format'),
     dir: textOption(given, 'dir'),
+    notes: textOption(given, 'notes'),
     plain: isOn(given, 'plain'),
     yes: isOn(given, 'yes'),
   });

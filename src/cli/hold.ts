@@ -1,3 +1,4 @@
+import type { NotesFinder } from './notes.js';
 import type { Sitting } from './sitting.js';
 import type { Workspace } from './workspace.js';
 
@@ -10,4 +11,5 @@ export type HoldParts = {
   readonly sitting: Sitting;
   readonly draft: unknown;
   readonly depthChosen: boolean;
+  readonly notesFor: NotesFinder | undefined;
 };

@@ -7,6 +7,7 @@ import type { Face } from './face.js';
 import type { Ending } from './hold.js';
 import type { InterviewOptions } from './given-interview.js';
 import { applySets, depthOf, openGiven, overlay } from './headless.js';
+import { notesFinder } from './notes.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import { openSitting, type Sitting, type Start } from './sitting.js';
@@ -27,6 +28,7 @@ export type InterviewJob = {
   readonly face: Face;
   readonly name: string | undefined;
   readonly resuming: boolean;
+  readonly notes?: string | undefined;
 };
 
 /** Interviews a person with the chosen face, then renders; whatever happens, what was committed is saved. */
@@ -124,20 +126,25 @@ function committed(job: InterviewJob, spec: OpenSpec | undefined, session: Sessi
 
 /** Holds the interview of a sitting with the chosen face, until the person leaves or everything is said. */
 export async function hold(
-  job: Pick<InterviewJob, 'workspace' | 'options' | 'face'>,
+  job: Pick<InterviewJob, 'workspace' | 'options' | 'face' | 'notes'>,
   sitting: Sitting,
   start: Start,
 ): Promise<Ending> {
   const { disk } = job.workspace;
   const draft = start.spec === undefined ? undefined : readDraft(disk, start.spec.paths.draft)?.draft;
   const depthChosen = start.spec?.file !== undefined || job.options.depth !== undefined;
-  const parts = { workspace: job.workspace, sitting, draft, depthChosen };
+  const notesFor = job.notes === undefined ? undefined : notesFinder(job.notes);
+  const parts = { workspace: job.workspace, sitting, draft, depthChosen, notesFor };
   if (job.face === 'full-screen') return (await import('./full-screen.js')).holdFullScreen(parts);
+  if (notesFor !== undefined) printLines(job.workspace.world.stderr, [NOTES_ELSEWHERE]);
   return (await import('./line-by-line.js')).holdLineByLine({
     ...parts,
     mode: job.face === 'inline' ? 'inline' : 'append',
   });
 }
+
+const NOTES_ELSEWHERE =
+  'Your notes stand beside the questions on the full screen only; line by line they are not shown.';
 
 async function end(job: InterviewJob, sitting: Sitting, ending: Ending): Promise<ExitCode> {
   const { workspace, options } = job;

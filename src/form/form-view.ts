@@ -9,7 +9,7 @@ import { fieldFooter, fieldKeys } from './field-keys.js';
 import { layoutOf } from './layout.js';
 import { isActive } from './notices.js';
 import { outlineView } from './outline-press.js';
-import { EMPTY_PANE, paneOf } from './pane.js';
+import { EMPTY_PANE, notesOf, paneOf } from './pane.js';
 import { reviewView, shownReview } from './review-press.js';
 import type { FormState, World } from './state.js';
 import { askingStep, shapeOf } from './step-draft.js';
@@ -124,7 +124,13 @@ function helpGroups(state: FormState): Extract<Overlay, { type: 'help' }>['group
 
 function whyParts(state: FormState, { options }: World): readonly WhyPart[] {
   const step = askingStep(state.scene);
-  if (step !== undefined) return whyOf(state.scene, step, options.incident);
+  if (step !== undefined) {
+    const notes = { title: 'From your notes', lines: notesOf(step, options) };
+    return [
+      ...[notes].filter(({ lines }) => lines.length > 0),
+      ...whyOf(state.scene, step, options.incident),
+    ];
+  }
   const { lines, index } = shownReview(state, options.now());
   const finding = state.scene.analysis.findings.find(({ id }) => id === lines[index]?.id);
   return finding === undefined ? [] : findingParts(finding, options.incident);
@@ -146,7 +152,7 @@ export function pageLines(state: FormState, world: World): number {
 }
 
 function paneLines(state: FormState, { options }: World): number {
-  const { findings, facts, sentences, coach } = paneOf(state.scene, options);
+  const { findings, facts, sentences, coach, notes = [] } = paneOf(state.scene, options);
   const quoted = findings.reduce((sum, finding) => sum + 2 + finding.quotes.length, 0);
-  return quoted + facts.length * 2 + sentences.length * 2 + coach.length + 6;
+  return quoted + facts.length * 2 + sentences.length * 2 + coach.length + notes.length * 2 + 6;
 }

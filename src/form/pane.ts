@@ -34,11 +34,17 @@ function buildPane(scene: Scene, options: FormOptions): PaneView {
       .map((fact) => ({ title: fact.title, text: fact.text, formula: fact.formula })),
     sentences: question === undefined ? [] : sectionSentences(scene, question, options),
     coach: question === undefined ? [] : coachOf(scene, question),
+    notes: step === undefined ? [] : notesOf(step, options),
     unchecked:
       scene.analysis.unchecked.length === 0
         ? ''
         : `${counted(scene.analysis.unchecked.length, 'check')} cannot be decided yet`,
   };
+}
+
+/** The lines of the person's own notes that belong beside a question. */
+export function notesOf(step: AskingStep, { notesFor }: FormOptions): readonly string[] {
+  return step.type === 'ask' && notesFor !== undefined ? notesFor(step.item.question) : [];
 }
 
 const questionId = (step: AskingStep): string | undefined =>

@@ -1,4 +1,4 @@
-import type { Incident, Value } from '../bank/index.js';
+import type { Incident, Question, Value } from '../bank/index.js';
 import type { Remarks, StepId } from '../interview/index.js';
 import type { Result } from '../kernel/index.js';
 import type { Runner, Scene, Sentencer } from '../runner/index.js';
@@ -39,6 +39,8 @@ export type FormOptions = {
   readonly sentencesFor?: Sentencer;
   readonly incident?: (id: string) => Incident | undefined;
   readonly proposals?: ReadonlyMap<StepId, Proposed>;
+  /** The lines of the person's own notes that belong beside a question. */
+  readonly notesFor?: ((question: Question) => readonly string[]) | undefined;
 };
 
 /** What the form acts on: the loop of the interview and the world around it. */

@@ -166,6 +166,7 @@ export type PaneView = {
   readonly facts: readonly { readonly title: string; readonly text: string; readonly formula: string }[];
   readonly sentences: readonly { readonly id: string; readonly text: string }[];
   readonly coach: readonly string[];
+  readonly notes?: readonly string[];
   readonly unchecked: string;
 };
 

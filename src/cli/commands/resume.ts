@@ -5,6 +5,7 @@ import { faceOf } from '../face.js';
 import { parseInterviewOptions } from '../given-interview.js';
 import { interview } from '../interview.js';
 import { openOne } from '../one-spec.js';
+import { readNotes } from '../notes.js';
 import { printLines, printProblems } from '../print-problems.js';
 
 /** Continues an interview at the question, draft and caret where it stopped. */
@@ -24,6 +25,11 @@ export const run: Run = async (world, given) => {
     return EXIT.usage;
   }
   const { workspace, spec } = one.value;
+  const notes = readNotes(workspace, options.value.notes);
+  if (!notes.ok) {
+    printProblems(world, notes.error);
+    return EXIT.usage;
+  }
   return interview({
     workspace,
     options: options.value,
@@ -31,5 +37,6 @@ export const run: Run = async (world, given) => {
     face,
     name: spec.paths.slug,
     resuming: true,
+    notes: notes.value,
   });
 };

@@ -4,10 +4,11 @@ import { blank, paragraph, span, type Line } from '../lines.js';
 import { fitOf, narrower, type Pen } from '../pen.js';
 import { severityTone } from '../theme.js';
 
-/** Draws what follows from the answers: the coach's lines, findings with what they quote, figures with their formula, the spec so far. */
+/** Draws what belongs beside a question: the person's own notes, the coach's lines, findings with what they quote, figures with their formula, the spec so far. */
 export function paneLines(whole: PaneView, pen: Pen, limit = Infinity): readonly Line[] {
   const pane = firstOf(whole, limit);
   const parts = [
+    titled('From your notes', noteLines(pane, pen)),
     titled('Spec so far', sentenceLines(pane, pen)),
     titled('To think about', coachLines(pane, pen)),
     titled(`Findings (${String(whole.findings.length)})`, findingLines(pane, pen)),
@@ -39,6 +40,12 @@ function sentenceLines({ sentences }: PaneView, pen: Pen): readonly Line[] {
     ...paragraph(text, fitOf(pen, 6)),
     ...paragraph(id, fitOf(pen, 1), 'dim'),
   ]);
+}
+
+function noteLines({ notes = [] }: PaneView, pen: Pen): readonly Line[] {
+  return notes.flatMap((text) =>
+    hanging(`${pen.glyphs.dot} `, paragraph(text, fitOf(narrower(pen, 2), 4)), 'plain'),
+  );
 }
 
 function coachLines({ coach }: PaneView, pen: Pen): readonly Line[] {
