@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { types } from 'node:util';
 
 const args = process.argv.slice(2);
@@ -31,6 +32,8 @@ async function start() {
   // Ink's colour library knows FORCE_COLOR only, and reads it once, while it loads.
   if (process.env.NO_COLOR || args.includes('--no-color')) process.env.FORCE_COLOR = '0';
   completeNode20();
+  // From Node 22 on, what was compiled once is kept; the cache is Node's own affair and may be missing.
+  /** @type {{ enableCompileCache?: () => unknown }} */ (nodeModule).enableCompileCache?.();
 
   const dist = new URL('../dist/entry.js', import.meta.url);
   if (!existsSync(dist)) {

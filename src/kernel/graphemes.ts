@@ -1,6 +1,12 @@
 import stringWidth from 'string-width';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let madeSegmenter: Intl.Segmenter | undefined;
+
+// Making one takes milliseconds, which a command that draws nothing need not spend.
+function clusters(text: string): Intl.Segments {
+  madeSegmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return madeSegmenter.segment(text);
+}
 
 /** A piece of text that is drawn whole, and how many terminal cells it takes. */
 export type Cell = { readonly text: string; readonly width: number };
@@ -8,7 +14,7 @@ export type Cell = { readonly text: string; readonly width: number };
 /** Splits text into grapheme clusters: what a reader calls characters. */
 export function graphemes(text: string): readonly string[] {
   if (/^[\n\x20-\x7e]*$/.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(clusters(text), ({ segment }) => segment);
 }
 
 /** Gives the terminal cells one line of text takes: CJK and emoji take two, combining marks none. */
@@ -39,7 +45,7 @@ export function truncateText(text: string, width: number, ellipsis = '…'): str
   const room = width - stringWidth(ellipsis);
   let used = 0;
   let kept = 0;
-  for (const { segment, index } of segmenter.segment(line)) {
+  for (const { segment, index } of clusters(line)) {
     used += stringWidth(segment);
     if (used <= room) kept = index + segment.length;
     if (used > width) return room < 0 ? '' : line.slice(0, kept) + ellipsis;
@@ -106,7 +112,7 @@ export function previousGrapheme(text: string, offset: number): number {
   if (offset <= 0) return 0;
   const start = certainBoundary(text, offset);
   let last = start;
-  for (const { index } of segmenter.segment(text.slice(start, offset))) last = start + index;
+  for (const { index } of clusters(text.slice(start, offset))) last = start + index;
   return last;
 }
 
@@ -114,7 +120,7 @@ export function previousGrapheme(text: string, offset: number): number {
 export function nextGrapheme(text: string, offset: number): number {
   for (let size = 32; ; size *= 2) {
     const part = text.slice(offset, offset + size);
-    const length = segmenter.segment(part).containing(0)?.segment.length ?? 0;
+    const length = clusters(part).containing(0)?.segment.length ?? 0;
     // The last unit of a window may be half of a character that joins the cluster before it.
     if (length < part.length - 1 || offset + size >= text.length) return offset + length;
   }

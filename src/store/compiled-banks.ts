@@ -6,6 +6,7 @@ import {
   type Bank,
   type BankSource,
   type Expression,
+  type Rule,
 } from '../bank/index.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
@@ -40,9 +41,14 @@ export function compiledText(sources: readonly BankSource[], banks: readonly Ban
   const file: CompiledFile = {
     records: bankRecords(sources, banks),
     expressions: rememberedExpressions(),
-    banks,
+    banks: banks.map((bank) => ({ ...bank, rules: bank.rules.map(withoutExamples) })),
   };
   return JSON.stringify(file);
+}
+
+/** The examples of a rule are for `banks test`, which reads the files. */
+function withoutExamples(rule: Rule): Rule {
+  return { ...rule, examples: { fires: {}, quiet: {}, undecided: {} } };
 }
 
 /** Reads the banks that the build parsed; nothing when there are none or when a bank file in `folder` is newer. */
