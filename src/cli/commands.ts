@@ -165,10 +165,10 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'banks',
-    summary: 'list, lint or test question banks, or print their schema',
-    words: ['<list|lint|test|schema>', '[paths...]'],
+    summary: 'list, lint or test question banks, print their schema, or start your own',
+    words: ['<list|lint|test|schema|new>', '[paths...]'],
     options: [json],
-    examples: ['spec-interview banks lint', 'spec-interview banks list --json'],
+    examples: ['spec-interview banks list --json', 'spec-interview banks new banks/acme'],
     load: () => import('./commands/banks.js'),
   },
   {

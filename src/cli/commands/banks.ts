@@ -13,19 +13,21 @@ import { factSignatures } from '../../facts/index.js';
 import { questionMinutes } from '../../interview/index.js';
 import { allOk, counted, type Result } from '../../kernel/index.js';
 import { readBankSources, readIncidents } from '../../store/index.js';
+import { newBank } from '../bank-scaffold.js';
 import { isOn, type Given, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { openWorkspace } from '../workspace.js';
 import type { World } from '../world.js';
 
-/** Lists, lints or tests question banks, or prints the schema of a bank file. */
+/** Lists, lints or tests question banks, prints the schema of a bank file, or starts a bank of one's own. */
 export const run: Run = (world, given) => {
   const [what = '', ...paths] = given.words;
   if (what === 'schema') {
     printJson(world, bankJsonSchema());
     return Promise.resolve(EXIT.fine);
   }
+  if (what === 'new') return Promise.resolve(newBank(world, paths[0]));
   const act = ACTIONS[what];
   if (act === undefined)
     return Promise.resolve(
@@ -33,7 +35,7 @@ export const run: Run = (world, given) => {
         {
           code: 'unknown-action',
           message: `banks ${what} does not exist.`,
-          hint: 'Use banks list, lint, test or schema.',
+          hint: 'Use banks list, lint, test, schema or new.',
         },
       ]),
     );
