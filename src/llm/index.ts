@@ -1,2 +1,7 @@
 // llm: the one layer that talks to a model. It knows prompts, replies, faults and budgets; it must never know screens, files, or what to do with an answer.
 export { KNOWN_MISSES, maskSecrets, SECRET_FORMS, type Masked, type SecretForm } from './mask.js';
+export { createBudget, type Budget } from './budget.js';
+export type { Clock } from './clock.js';
+export type { Fault } from './fault.js';
+export { createModel, DEFAULT_MODEL, type Asking, type Exchange, type Model } from './model.js';
+export { definePrompt, type Prompt } from './prompt.js';

@@ -125,3 +125,19 @@ export function maskSecrets(text: string): Masked {
   );
   return { text: clean, masked };
 }
+
+/** Takes likely secrets out of every text of a value; keys and everything else stay. */
+export function maskDeep(value: unknown): { readonly value: unknown; readonly masked: number } {
+  let masked = 0;
+  const clean = (part: unknown): unknown => {
+    if (typeof part === 'string') {
+      const found = maskSecrets(part);
+      masked += found.masked;
+      return found.text;
+    }
+    if (Array.isArray(part)) return part.map(clean);
+    if (part === null || typeof part !== 'object') return part;
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item)]));
+  };
+  return { value: clean(value), masked };
+}
