@@ -29,7 +29,14 @@ function textLines(check: SpecCheck): readonly string[] {
       (file) =>
         `  conflict markers in ${file}. Edit the marked blocks, then run: spec-interview regenerate ${spec}`,
     ),
-    ...check.edited.map((file) => `  edited by hand: ${file}. Your edits are kept when it is regenerated.`),
+    ...check.edited.map(
+      (file) =>
+        `  edited by hand: ${file}. Your edits are kept; take them over with: spec-interview accept ${spec} ${file}`,
+    ),
+    ...check.unadopted.map(
+      (file) =>
+        `  not written by the tool: ${file}. Have it kept up to date with: spec-interview adopt ${spec} ${file}`,
+    ),
     ...check.overdue.map((id) => `  overdue: ${id} is still unknown.`),
     ...check.expired.map((id) => `  the waiver of ${id} has expired.`),
     ...check.assumed.map((id) => `  ${id} rests on an assumption.`),

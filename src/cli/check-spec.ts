@@ -15,13 +15,19 @@ import { today } from './world.js';
 
 /** Why the documents of a spec are not what its answers say now. */
 export type StaleReason =
-  'answers changed' | 'context changed' | 'templates or bank changed' | 'tool changed' | 'never rendered';
+  | 'answers changed'
+  | 'context changed'
+  | 'templates or bank changed'
+  | 'tool changed'
+  | 'never rendered'
+  | 'last rendering incomplete';
 
 /** What is so about one spec; nothing here was written. */
 export type SpecCheck = {
   readonly spec: string;
   readonly stale: readonly StaleReason[];
   readonly edited: readonly string[];
+  readonly unadopted: readonly string[];
   readonly conflicts: readonly string[];
   readonly overdue: readonly string[];
   readonly expired: readonly string[];
@@ -41,8 +47,9 @@ export function checkSpec(job: PlanJob): Result<SpecCheck> {
   const { answers, waivers } = job.session.saved;
   return ok({
     spec: job.paths.slug,
-    stale: isStale ? changed.value : [],
-    edited: plan.value.merge.edited,
+    stale: isStale ? reasonsOf(changed.value) : [],
+    edited: plan.value.merge.edited.filter((path) => !plan.value.accepted.includes(path)),
+    unadopted: plan.value.merge.needsAdopting,
     conflicts: conflictFiles(plan.value),
     overdue: [...answers]
       .filter(([, { status, due }]) => status === 'unknown' && due !== undefined && due < date)
@@ -58,8 +65,14 @@ export function checkSpec(job: PlanJob): Result<SpecCheck> {
   });
 }
 
-function outputChanged({ job, rendered }: FilesPlan): boolean {
+// Every source is as it was, and still the base is not what would be generated: a write stopped halfway, or a file was adopted.
+function reasonsOf(changed: readonly StaleReason[]): readonly StaleReason[] {
+  return changed.length > 0 ? changed : ['last rendering incomplete'];
+}
+
+function outputChanged({ job, rendered, merge }: FilesPlan): boolean {
   return rendered.files.some((file) => {
+    if (merge.needsAdopting.includes(file.path)) return false;
     const base = textAt(job.workspace, join(job.paths.base, file.path));
     return base === undefined || normalForm(base, file.type) !== normalForm(file.text, file.type);
   });

@@ -108,6 +108,22 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/why.js'),
   },
   {
+    name: 'accept',
+    summary: 'take documents as they lie on disk; hand edits in them are no longer reported',
+    words: ['<name>', '[file]'],
+    options: [{ flags: '--dir <dir>', does: 'work in this project instead of the current one' }],
+    examples: ['spec-interview accept payments', 'spec-interview accept payments specs/payments/spec.md'],
+    load: () => import('./commands/accept.js'),
+  },
+  {
+    name: 'adopt',
+    summary: 'link a document that was made by hand with what is generated',
+    words: ['<name>', '[file]'],
+    options: [{ flags: '--dir <dir>', does: 'work in this project instead of the current one' }],
+    examples: ['spec-interview adopt payments', 'spec-interview adopt payments specs/payments/spec.md'],
+    load: () => import('./commands/adopt.js'),
+  },
+  {
     name: 'review',
     summary: 'print findings, gaps and thin answers of a spec',
     words: ['<name>'],

@@ -2,15 +2,23 @@ import { join, relative } from 'node:path';
 import type { Analysis } from '../analysis/index.js';
 import { canonicalText, isInherited, situationOf, type Session } from '../interview/index.js';
 import { ok, type Result } from '../kernel/index.js';
-import { mergeFiles, type ConflictStyle, type MergedFile, type MergePlan } from '../merge/index.js';
+import {
+  mergeFiles,
+  normalForm,
+  type ConflictStyle,
+  type MergedFile,
+  type MergePlan,
+} from '../merge/index.js';
 import { stillParses, type Format } from '../render/index.js';
 import { requirementDelta, withChange, type RequirementDelta } from '../spec/index.js';
 import {
   applyWrites,
+  isAccepted,
   readManifest,
   readText,
   writeBase,
   type BaseRecord,
+  type Manifest,
   type SpecPaths,
 } from '../store/index.js';
 import { renderFiles, type Rendered } from './render-files.js';
@@ -34,7 +42,9 @@ export type FilesPlan = {
   readonly merge: MergePlan;
   readonly delta: RequirementDelta;
   readonly retired: readonly { readonly id: string; readonly text: string }[];
-  readonly first: boolean;
+  readonly manifest: Manifest | undefined;
+  /** Files whose hand edits somebody took over. */
+  readonly accepted: readonly string[];
 };
 
 /** Renders in memory and merges with the files on disk; nothing is written. */
@@ -65,7 +75,13 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
     merge,
     delta,
     retired: lastOf(retired),
-    first: manifest.value === undefined,
+    manifest: manifest.value,
+    accepted: rendered.value.files
+      .filter(({ path, type }) => {
+        const mine = textAt(workspace, join(paths.dir, path));
+        return mine !== undefined && isAccepted(manifest.value, path, normalForm(mine, type));
+      })
+      .map(({ path }) => path),
   });
 }
 
@@ -91,8 +107,8 @@ export function writePlan(plan: FilesPlan): Result<void> {
   return applied.ok ? writeBase(workspace.disk, paths.dir, baseOf(plan)) : applied;
 }
 
-function changesFile({ job, delta, first }: FilesPlan): readonly { path: string; text: string }[] {
-  if (first) return [];
+function changesFile({ job, delta, manifest }: FilesPlan): readonly { path: string; text: string }[] {
+  if (manifest === undefined) return [];
   const before = textAt(job.workspace, join(job.paths.dir, CHANGES));
   const text = withChange(before, delta);
   return text === undefined || text === before ? [] : [{ path: CHANGES, text }];
@@ -100,13 +116,14 @@ function changesFile({ job, delta, first }: FilesPlan): readonly { path: string;
 
 const CHANGES = 'changes.md';
 
-function baseOf({ job, rendered, merge, retired }: FilesPlan): BaseRecord {
+function baseOf(plan: FilesPlan): BaseRecord {
+  const { job, rendered, merge, retired } = plan;
   const { workspace, paths, session, analysis, formats } = job;
   const { document } = rendered;
   return {
     ...sourceTexts(workspace, paths, formats),
     context: inheritedTexts(session),
-    files: merge.files.flatMap((file) => baseFile(job, file)),
+    files: merge.files.flatMap((file) => baseFile(plan, file)),
     requirements: document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
     retired,
     findings: analysis.findings.map(({ id, severity, waiver }) => ({
@@ -120,10 +137,13 @@ function baseOf({ job, rendered, merge, retired }: FilesPlan): BaseRecord {
   };
 }
 
-function baseFile({ workspace, paths }: PlanJob, file: MergedFile): BaseRecord['files'] {
+function baseFile({ job, rendered, accepted }: FilesPlan, file: MergedFile): BaseRecord['files'] {
   if (file.newBase === undefined) return [];
-  const onDisk = file.text ?? textAt(workspace, join(paths.dir, file.path)) ?? '';
-  return [{ path: file.path, generated: file.newBase, onDisk }];
+  const { path, newBase: generated } = file;
+  const onDisk = file.text ?? textAt(job.workspace, join(job.paths.dir, path)) ?? '';
+  const type = rendered.files.find((one) => one.path === path)?.type;
+  const isKept = type !== undefined && accepted.includes(path) && file.state !== 'conflict';
+  return [{ path, generated, onDisk, ...(isKept ? { accepted: normalForm(onDisk, type) } : {}) }];
 }
 
 /** The texts that a rendering rests on beside the session: tool, banks, formats, answers, settings. */

@@ -18,7 +18,15 @@ const manifestSchema = z.object({
   answers: sha256,
   context: z.record(z.string(), sha256),
   config: sha256,
-  files: z.record(z.string(), z.object({ sha256, on_disk: sha256, blocks: z.array(z.unknown()) })),
+  files: z.record(
+    z.string(),
+    z.object({
+      sha256,
+      on_disk: sha256,
+      accepted: sha256.exactOptional(),
+      blocks: z.array(z.unknown()),
+    }),
+  ),
   requirements: z.array(z.object({ id: z.string(), text: z.string(), answers: z.array(z.string()) })),
   retired: listed,
   findings: z.array(
@@ -34,6 +42,14 @@ const manifestSchema = z.object({
 /** What was rendered last, with the hash of everything it was rendered from. */
 export type Manifest = Readonly<z.output<typeof manifestSchema>>;
 
+/** One file as it was generated and as it lies on disk; `accepted` is the text whose hand edits somebody took over. */
+export type BaseFile = {
+  readonly path: string;
+  readonly generated: string;
+  readonly onDisk: string;
+  readonly accepted?: string;
+};
+
 /** What was rendered, as texts: hashes are made here. `context` holds the canonical text of each inherited answer that was used. */
 export type BaseRecord = {
   readonly tool: string;
@@ -42,7 +58,7 @@ export type BaseRecord = {
   readonly answers: string;
   readonly config: string;
   readonly context: Readonly<Record<string, string>>;
-  readonly files: readonly { readonly path: string; readonly generated: string; readonly onDisk: string }[];
+  readonly files: readonly BaseFile[];
   readonly requirements: readonly {
     readonly id: string;
     readonly text: string;
@@ -116,16 +132,44 @@ export function recordHashes(
   };
 }
 
+/** Gives some files a new base and leaves everything else that is known of the last rendering as it was. */
+export function rebaseFiles(
+  disk: Disk,
+  specDir: string,
+  { manifest, files }: { manifest: Manifest; files: readonly BaseFile[] },
+): Result<void> {
+  const texts = files.map(({ path, generated }) => ({ path: `${BASE}/${path}`, text: generated }));
+  const next: Manifest = { ...manifest, files: { ...manifest.files, ...fileHashes(files) } };
+  return applyWrites(disk, specDir, [
+    ...texts,
+    { path: MANIFEST, text: `${JSON.stringify(next, null, 2)}\n` },
+  ]);
+}
+
+/** Says whether somebody took over the hand edits of a file as they are in this text. */
+export function isAccepted(manifest: Manifest | undefined, path: string, text: string): boolean {
+  return manifest?.files[path]?.accepted === hashOf(text);
+}
+
+function fileHashes(files: readonly BaseFile[]): Manifest['files'] {
+  return Object.fromEntries(
+    files.map(({ path, generated, onDisk, accepted }) => [
+      path,
+      {
+        sha256: hashOf(generated),
+        on_disk: hashOf(onDisk),
+        ...(accepted === undefined ? {} : { accepted: hashOf(accepted) }),
+        blocks: [],
+      },
+    ]),
+  );
+}
+
 function manifestOf(base: BaseRecord): Manifest {
   return {
     format: 1,
     ...recordHashes(base),
-    files: Object.fromEntries(
-      base.files.map(({ path, generated, onDisk }) => [
-        path,
-        { sha256: hashOf(generated), on_disk: hashOf(onDisk), blocks: [] },
-      ]),
-    ),
+    files: fileHashes(base.files),
     requirements: base.requirements.map(({ id, text, answers }) => ({ id, text, answers: [...answers] })),
     retired: (base.retired ?? []).map(({ id, text }) => ({ id, text })),
     findings: base.findings.map(({ id, severity, until }) => ({

@@ -16,9 +16,12 @@ export { readIncidents } from './incidents.js';
 export { readCases, type CaseFile } from './cases.js';
 export { applyWrites } from './apply-writes.js';
 export {
+  isAccepted,
   readManifest,
+  rebaseFiles,
   recordHashes,
   writeBase,
+  type BaseFile,
   type BaseRecord,
   type Manifest,
   type RecordHashes,
