@@ -1,14 +1,17 @@
 import { build as bundle } from 'esbuild';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = import.meta.dirname;
 const entry = 'src/cli/entry.ts';
+const checkEntry = 'src/cli/check-entry.ts';
 const notices = 'dist/THIRD-PARTY-NOTICES.txt';
-const inputs = ['src', 'question-banks', 'package-lock.json', 'tsconfig.json', 'esbuild.config.js'];
+const content = ['question-banks', 'templates'];
+const inputs = ['src', ...content, 'package.json', 'package-lock.json', 'tsconfig.json', 'esbuild.config.js'];
 
 /**
  * What Ink brings and the product never uses leads to a function that does nothing: React's devtools, which are for
@@ -144,6 +147,25 @@ const compileBanks = async () => {
     process.stderr.write('The shipped banks do not parse; they are read as they are, with their problems.\n');
 };
 
+/** Notes which banks and templates this build was made with, so that a check can tell them by one hash. */
+const noteContent = async () => {
+  const names = content.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      path.join(root, folder, name),
+    ),
+  );
+  const hash = createHash('sha256');
+  for (const name of names.filter((name) => statSync(name).isFile()).sort())
+    hash
+      .update(`${path.relative(root, name)}\0`)
+      .update(await readFile(name))
+      .update('\0');
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const note = { version, sha256: hash.digest('hex') };
+  await writeFile(path.join(root, 'dist', 'shipped.json'), JSON.stringify(note));
+};
+
 /** Writes down what each command prints as help, so that help loads nothing; the texts are the program's own. */
 const writeHelp = async () => {
   const folder = path.join(root, 'dist', 'help');
@@ -162,11 +184,14 @@ const writeHelp = async () => {
 export const build = async () => {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
   const { metafile } = await bundle(options);
+  // On its own, so that it shares no chunk with what it does not need.
+  await bundle({ ...options, entryPoints: [checkEntry], splitting: false });
   const bundled = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs));
   const folders = [...new Set(bundled.flatMap(packageFolder))].sort();
   const texts = await Promise.all(folders.map(notice));
   await compileBanks();
   await writeHelp();
+  await noteContent();
   await writeFile(path.join(root, notices), texts.join(`\n${'-'.repeat(72)}\n\n`));
 };
 

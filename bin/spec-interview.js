@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 
 const args = process.argv.slice(2);
@@ -35,6 +36,8 @@ async function start() {
   // From Node 22 on, what was compiled once is kept; the cache is Node's own affair and may be missing.
   /** @type {{ enableCompileCache?: () => unknown }} */ (nodeModule).enableCompileCache?.();
 
+  if (args[0] === 'check' && (await answerUnchanged())) return;
+
   const dist = new URL('../dist/entry.js', import.meta.url);
   if (!existsSync(dist)) {
     process.stderr.write('spec-interview is not built yet. Build it with: npm run build\n');
@@ -43,6 +46,16 @@ async function start() {
   }
   const { run } = /** @type {{ run: () => Promise<void> }} */ (await import(dist.href));
   await run();
+}
+
+/** A check of specs that did not change needs neither banks nor templates. */
+async function answerUnchanged() {
+  const entry = new URL('../dist/check-entry.js', import.meta.url);
+  const words = args.slice(1);
+  if (words.some((word) => word.startsWith('-') && word !== '--all') || !existsSync(entry)) return false;
+  /** @type {{ answerUnchanged: (packageDir: string, words: readonly string[]) => boolean }} */
+  const check = await import(entry.href);
+  return check.answerUnchanged(fileURLToPath(new URL('..', import.meta.url)), words);
 }
 
 /** Ink 8 calls two functions that came after Node 20. */

@@ -1,6 +1,7 @@
 import type { Severity } from '../bank/index.js';
 import type { SpecCheck } from './check-spec.js';
 import { printJson, printLines } from './print-problems.js';
+import { specLines } from './spec-lines.js';
 import type { World } from './world.js';
 
 type Print = (world: World, checks: readonly SpecCheck[]) => void;
@@ -16,36 +17,31 @@ type Remark = {
 /** The forms a check can be printed in. */
 export const CHECK_FORMS: Readonly<Record<string, Print>> = {
   text: (world, checks) => printLines(world.stdout, checks.flatMap(textLines)),
-  json: (world, checks) => printJson(world, { specs: checks }),
+  json: (world, checks) =>
+    printJson(world, { specs: checks.map((check) => ({ ...check, said: undefined })) }),
   github: (world, checks) => printLines(world.stdout, checks.flatMap(remarksOf).map(githubLine)),
   sarif: (world, checks) => printJson(world, sarifOf(checks.flatMap(remarksOf), world.version)),
 };
 
 function textLines(check: SpecCheck): readonly string[] {
-  const { spec } = check;
-  const said = [
-    ...check.stale.map((reason) => `  stale: ${reason}. Run: spec-interview regenerate ${spec}`),
-    ...check.conflicts.map(
+  const { spec, stale, conflicts, edited, unadopted, said, notes } = check;
+  return specLines(spec, stale.length + conflicts.length === 0, [
+    ...stale.map((reason) => `stale: ${reason}. Run: spec-interview regenerate ${spec}`),
+    ...conflicts.map(
       (file) =>
-        `  conflict markers in ${file}. Edit the marked blocks, then run: spec-interview regenerate ${spec}`,
+        `conflict markers in ${file}. Edit the marked blocks, then run: spec-interview regenerate ${spec}`,
     ),
-    ...check.edited.map(
+    ...edited.map(
       (file) =>
-        `  edited by hand: ${file}. Your edits are kept; take them over with: spec-interview accept ${spec} ${file}`,
+        `edited by hand: ${file}. Your edits are kept; take them over with: spec-interview accept ${spec} ${file}`,
     ),
-    ...check.unadopted.map(
+    ...unadopted.map(
       (file) =>
-        `  not written by the tool: ${file}. Have it kept up to date with: spec-interview adopt ${spec} ${file}`,
+        `not written by the tool: ${file}. Have it kept up to date with: spec-interview adopt ${spec} ${file}`,
     ),
-    ...check.overdue.map((id) => `  overdue: ${id} is still unknown.`),
-    ...check.expired.map((id) => `  the waiver of ${id} has expired.`),
-    ...check.assumed.map((id) => `  ${id} rests on an assumption.`),
-    ...check.findings
-      .filter(({ severity }) => severity === 'block' || severity === 'high')
-      .map((finding) => `  ${finding.severity}: ${finding.title} [${finding.id}]`),
-    ...check.notes.map((note) => `  note: ${note}.`),
-  ];
-  return [`${spec}: ${check.stale.length + check.conflicts.length === 0 ? 'fresh' : 'not fresh'}`, ...said];
+    ...said,
+    ...notes.map((note) => `note: ${note}.`),
+  ]);
 }
 
 const LEVELS: Readonly<Record<Severity, Remark['level']>> = {

@@ -11,7 +11,10 @@ import {
   type FilesPlan,
   type PlanJob,
 } from './plan-files.js';
-import { today } from './world.js';
+import { linesOn } from './spec-lines.js';
+import { standingLines } from './standing-lines.js';
+import { groundOf } from './plan-files.js';
+import { today } from './today.js';
 
 /** Why the documents of a spec are not what its answers say now. */
 export type StaleReason =
@@ -34,6 +37,8 @@ export type SpecCheck = {
   readonly assumed: readonly string[];
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
+  /** The same as lines for people, beside what is stale, edited or in conflict. */
+  readonly said: readonly string[];
 };
 
 /** Checks one spec by rendering it in memory and comparing in normal form. */
@@ -62,6 +67,7 @@ export function checkSpec(job: PlanJob): Result<SpecCheck> {
       (finding) => finding.waiver === undefined || finding.waiver.until < date,
     ),
     notes: isStale ? [] : changed.value.map((reason) => `${reason}, and no document changes by it`),
+    said: linesOn(date, standingLines(groundOf(job, plan.value))).map(({ text }) => text),
   });
 }
 

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { endQuietly } from './end-quietly.js';
 import { main } from './main.js';
 import { createWorld } from './world.js';
 
@@ -7,9 +8,4 @@ export async function run(): Promise<void> {
   process.stdout.on('error', endQuietly);
   process.stderr.on('error', endQuietly);
   process.exitCode = await main(createWorld());
-}
-
-/** A reader that went away (`spec-interview list | head -1`) is no failure. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

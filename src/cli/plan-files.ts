@@ -22,6 +22,8 @@ import {
   type SpecPaths,
 } from '../store/index.js';
 import { renderFiles, type Rendered } from './render-files.js';
+import { planStanding } from './plan-standing.js';
+import { standingLines, type StandingGround } from './standing-lines.js';
 import type { Workspace } from './workspace.js';
 
 /** A saved session, and how its documents are to meet the files on disk. */
@@ -134,7 +136,14 @@ function baseOf(plan: FilesPlan): BaseRecord {
     due: document.openQuestions
       .filter((open) => open.due !== '')
       .map((open) => ({ id: open.id, date: open.due })),
+    ...(merge.needsAdopting.length > 0 ? {} : planStanding(job, standingLines(groundOf(job, plan)))),
   };
+}
+
+/** What a check says about the spec of a plan rests on this. */
+export function groundOf({ session, analysis, workspace }: PlanJob, { rendered }: FilesPlan): StandingGround {
+  const failOn = workspace.project.config.fail_on;
+  return { session, requirements: rendered.document.requirements, findings: analysis.findings, failOn };
 }
 
 function baseFile({ job, rendered, accepted }: FilesPlan, file: MergedFile): BaseRecord['files'] {

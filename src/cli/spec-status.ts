@@ -1,7 +1,7 @@
 import { createAnalyst } from '../analysis/index.js';
 import { isAsked, isOpen, minutesOf, requiredOpen, situationOf } from '../interview/index.js';
 import type { OpenSpec, Workspace } from './workspace.js';
-import { today } from './world.js';
+import { today } from './today.js';
 
 /** How far one spec is, in figures. */
 export type SpecStatus = {

@@ -54,13 +54,6 @@ function versionOf(packageDir: string): string {
   return data.version;
 }
 
-/** Today in the person's own time zone, as `YYYY-MM-DD`. */
-export function today(world: Pick<World, 'now'>): string {
-  const date = new Date(world.now());
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /** Says whether the locale writes UTF-8; without any locale it is taken to. */
 export function isUnicode(env: World['env']): boolean {
   const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(

@@ -6,6 +6,7 @@ import { applyWrites } from './apply-writes.js';
 import type { BankRecord } from './compiled-banks.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
+import type { Standing } from './standing.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
 const listed = z.array(z.object({ id: z.string(), text: z.string() }));
@@ -37,6 +38,19 @@ const manifestSchema = z.object({
     }),
   ),
   due: z.array(z.object({ id: z.string(), date: z.string() })),
+  standing: z
+    .object({
+      shipped: z.string(),
+      inputs: z.record(z.string(), z.string()),
+      says: z.array(
+        z.object({
+          text: z.string(),
+          after: z.string().exactOptional(),
+          fails: z.literal(true).exactOptional(),
+        }),
+      ),
+    })
+    .exactOptional(),
 });
 
 /** What was rendered last, with the hash of everything it was rendered from. */
@@ -71,6 +85,7 @@ export type BaseRecord = {
     readonly until?: string;
   }[];
   readonly due: readonly { readonly id: string; readonly date: string }[];
+  readonly standing?: Standing;
 };
 
 const BASE = '.base';
@@ -139,7 +154,7 @@ export function rebaseFiles(
   { manifest, files }: { manifest: Manifest; files: readonly BaseFile[] },
 ): Result<void> {
   const texts = files.map(({ path, generated }) => ({ path: `${BASE}/${path}`, text: generated }));
-  const next: Manifest = { ...manifest, files: { ...manifest.files, ...fileHashes(files) } };
+  const next = { ...manifest, standing: undefined, files: { ...manifest.files, ...fileHashes(files) } };
   return applyWrites(disk, specDir, [
     ...texts,
     { path: MANIFEST, text: `${JSON.stringify(next, null, 2)}\n` },
@@ -178,5 +193,10 @@ function manifestOf(base: BaseRecord): Manifest {
       ...(until === undefined ? {} : { until }),
     })),
     due: base.due.map(({ id, date }) => ({ id, date })),
+    ...(base.standing === undefined ? {} : { standing: mutable(base.standing) }),
   };
+}
+
+function mutable({ shipped, inputs, says }: Standing): NonNullable<Manifest['standing']> {
+  return { shipped, inputs: { ...inputs }, says: says.map((line) => ({ ...line })) };
 }

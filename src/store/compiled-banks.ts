@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import {
   rememberedExpressions,
   rememberExpressions,
@@ -10,6 +9,7 @@ import {
 } from '../bank/index.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
+import { newestIn } from './newest.js';
 
 /** Which text of a bank something was made from: its version and the SHA-256 of its files. */
 export type BankRecord = { readonly id: string; readonly version: number; readonly sha256: string };
@@ -70,14 +70,6 @@ function isNewer(disk: Disk, path: string, folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-function newestIn(disk: Disk, folder: string): number {
-  const times = disk.list(folder).map(({ name, kind }) => {
-    const path = join(folder, name);
-    return kind === 'folder' ? newestIn(disk, path) : disk.modified(path);
-  });
-  return Math.max(disk.modified(folder), ...times);
 }
 
 // The file is written by our own build, so beyond being whole its shape is taken on trust.

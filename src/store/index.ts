@@ -28,4 +28,6 @@ export {
 } from './base.js';
 export { readRepository, type RepositoryFile } from './read-repository.js';
 export { writeSchemas } from './schemas.js';
+export { plainSpecs, readShipped, readStanding, standingOf, type StandingLine } from './standing.js';
+export { projectRoot } from './project-root.js';
 export { bankRecords, compiledText, readCompiledBanks, type BankRecord } from './compiled-banks.js';

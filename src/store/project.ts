@@ -1,10 +1,11 @@
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { byCodeUnit, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { readConfig, type Config } from './config.js';
 import type { Disk } from './disk.js';
 import { attempt } from './failure.js';
 import { nested, writeAtomic } from './file.js';
 import { insidePath, staysInside } from './inside.js';
+import { OWN, projectRoot } from './project-root.js';
 
 /** A project: its root, its settings, the folder of its specs and its shared context, all as absolute paths. */
 export type Project = {
@@ -25,21 +26,10 @@ export type SpecPaths = {
   readonly schema: string;
 };
 
-const OWN = '.spec-interview';
-
 /** Finds the project of a folder: the nearest one above with `.spec-interview/`, else the git root, else the folder itself. */
 export function findProject(disk: Disk, cwd: string): Result<Project> {
-  const root = attempt({ failed: 'The project is not found', path: cwd }, () => {
-    const above = ancestors(cwd);
-    const own = above.find((folder) => disk.kind(join(folder, OWN)) === 'folder');
-    return own ?? above.find((folder) => disk.kind(join(folder, '.git')) !== undefined) ?? cwd;
-  });
+  const root = attempt({ failed: 'The project is not found', path: cwd }, () => projectRoot(disk, cwd));
   return root.ok ? openProject(disk, root.value) : root;
-}
-
-function ancestors(folder: string): readonly string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
 
 function openProject(disk: Disk, root: string): Result<Project> {

@@ -1,5 +1,4 @@
 import { createAnalyst } from '../../analysis/index.js';
-import { SEVERITIES, type Severity } from '../../bank/index.js';
 import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
 import { checkSpec, type SpecCheck } from '../check-spec.js';
@@ -8,6 +7,7 @@ import { isOn, textOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { printProblems } from '../print-problems.js';
 import { slugsOf } from '../slugs.js';
+import { reaches } from '../standing-lines.js';
 import { openFormats } from '../open-formats.js';
 import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
@@ -55,9 +55,4 @@ function codeOf(check: SpecCheck, { project }: Workspace, given: Given): ExitCod
     check.findings.some((finding) => reaches(finding.severity, limit)) ? EXIT.findings : EXIT.fine,
     isOn(given, 'strict') && check.edited.length > 0 ? EXIT.edited : EXIT.fine,
   ]);
-}
-
-function reaches(severity: Severity, limit: string): boolean {
-  const at = SEVERITIES.findIndex((candidate) => candidate === limit);
-  return at !== -1 && SEVERITIES.indexOf(severity) <= at;
 }

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Disk } from './disk.js';
+import { newestIn } from './newest.js';
+import { OWN } from './project-root.js';
+
+/** One line that a check says about a spec: always, or only after a day; `fails` when it makes the check fail. */
+export type StandingLine = { readonly text: string; readonly after?: string; readonly fails?: true };
+
+/** What a check says about a spec while nothing changes: the shipped content and the hash of every other input that it rests on. */
+export type Standing = {
+  readonly shipped: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly says: readonly StandingLine[];
+};
+
+/** The program and the content it was built with. */
+export type Shipped = { readonly version: string; readonly sha256: string };
+
+const ABSENT = 'absent';
+const CONTENT = ['question-banks', 'templates'];
+
+/** Reads what the build noted about the shipped banks and templates; nothing when they changed since, or were never built. */
+export function readShipped(disk: Disk, packageDir: string): Shipped | undefined {
+  const path = join(packageDir, 'dist', 'shipped.json');
+  return attempted(() => {
+    const newest = CONTENT.map((folder) => newestIn(disk, join(packageDir, folder)));
+    return disk.modified(path) < Math.max(...newest) ? undefined : (parsed(disk, path) as Shipped);
+  });
+}
+
+/** Notes what a rendering of a spec rested on; `inputs` are paths from the root, there or not. */
+export function standingOf(
+  disk: Disk,
+  root: string,
+  { shipped, inputs, says }: Pick<Standing, 'shipped' | 'says'> & { readonly inputs: readonly string[] },
+): Standing {
+  const hashes = inputs.map((path) => [path, hashAt(disk, join(root, path))] as const);
+  return { shipped, inputs: Object.fromEntries(hashes), says };
+}
+
+/** A spec folder of a project, as its manifest is asked about. */
+export type StandingPlace = { readonly root: string; readonly dir: string; readonly shipped: Shipped };
+
+type Kept = {
+  readonly tool: string;
+  readonly files: Readonly<Record<string, { readonly sha256: string; readonly on_disk: string }>>;
+  readonly standing?: Standing;
+};
+
+/** Gives what a check says when the tool, every input, every document and every base file are as the manifest knows them; otherwise nothing. */
+export function readStanding(
+  disk: Disk,
+  { root, dir, shipped }: StandingPlace,
+): readonly StandingLine[] | undefined {
+  return attempted(() => {
+    const { tool, files, standing } = parsed(disk, join(dir, '.base', 'manifest.json')) as Kept;
+    if (standing === undefined || tool !== shipped.version || standing.shipped !== shipped.sha256)
+      return undefined;
+    const isSame = (path: string, sha256: string) => hashAt(disk, path) === sha256;
+    const same =
+      Object.entries(standing.inputs).every(([path, sha256]) => isSame(join(root, path), sha256)) &&
+      Object.entries(files).every(
+        ([path, { sha256, on_disk }]) =>
+          sha256 === on_disk && isSame(join(dir, path), sha256) && isSame(join(dir, '.base', path), sha256),
+      );
+    return same ? standing.says : undefined;
+  });
+}
+
+/** Finds the folders of the specs of a project without reading its settings in full; nothing when they might say where specs lie. */
+export function plainSpecs(disk: Disk, root: string): readonly string[] | undefined {
+  return attempted(() => {
+    const config = join(root, OWN, 'config.yaml');
+    const text = disk.kind(config) === undefined ? '' : textAt(disk, config);
+    if (/specs|[{&*]/.test(text)) return undefined;
+    const folder = join(root, 'specs');
+    const names = disk.list(folder).filter(({ kind }) => kind === 'folder');
+    const specs = names.filter(({ name }) => disk.kind(join(folder, name, 'answers.yaml')) === 'file');
+    return specs.map(({ name }) => join(folder, name)).sort();
+  });
+}
+
+// Whatever is missing, unreadable or of another shape is a reason to check in earnest, never a failure.
+function attempted<T>(read: () => T | undefined): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(disk: Disk, path: string): unknown {
+  return JSON.parse(textAt(disk, path));
+}
+
+function textAt(disk: Disk, path: string): string {
+  return Buffer.from(disk.read(path)).toString('utf8');
+}
+
+function hashAt(disk: Disk, path: string): string {
+  if (disk.kind(path) === undefined) return ABSENT;
+  return createHash('sha256').update(disk.read(path)).digest('hex');
+}
