@@ -92,7 +92,6 @@ export async function contextInterview(job: ContextJob, face: Face): Promise<Exi
   const start = { session: spec.value.session, spec: spec.value };
   const sitting = openSitting(workspace, start);
   if (!sitting.ok) return refused(workspace, sitting.error);
-  if (face !== 'full-screen') printLines(workspace.world.stderr, proposalLines(workspace, start.session));
   try {
     const ending = await hold(
       { workspace, options: { ...options, depth: 'deep' }, face },

@@ -10,6 +10,7 @@ import { applySets, depthOf, openGiven, overlay } from './headless.js';
 import { notesFinder } from './notes.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
+import { proposalLines } from './repository-proposals.js';
 import { openSitting, type Sitting, type Start } from './sitting.js';
 import {
   formatPlaces,
@@ -136,7 +137,10 @@ export async function hold(
   const notesFor = job.notes === undefined ? undefined : notesFinder(job.notes);
   const parts = { workspace: job.workspace, sitting, draft, depthChosen, notesFor };
   if (job.face === 'full-screen') return (await import('./full-screen.js')).holdFullScreen(parts);
-  if (notesFor !== undefined) printLines(job.workspace.world.stderr, [NOTES_ELSEWHERE]);
+  printLines(job.workspace.world.stderr, [
+    ...proposalLines(job.workspace, start.session),
+    ...(notesFor === undefined ? [] : [NOTES_ELSEWHERE]),
+  ]);
   return (await import('./line-by-line.js')).holdLineByLine({
     ...parts,
     mode: job.face === 'inline' ? 'inline' : 'append',

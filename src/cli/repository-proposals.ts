@@ -1,5 +1,5 @@
 import { valueText } from '../bank/index.js';
-import type { Session } from '../interview/index.js';
+import { isAsked, situationOf, type Session } from '../interview/index.js';
 import { readRepository } from '../store/index.js';
 import { openProposals, proposalsFrom, type Proposal } from './proposals.js';
 import type { Workspace } from './workspace.js';
@@ -12,11 +12,15 @@ export function repositoryProposals(
   return openProposals(proposalsFrom(readRepository(disk, project.root), bank), session);
 }
 
-/** Lists proposals for people, each with where it was read; nothing of them is recorded. */
+/** Lists the proposals for questions that are asked, each with where it was read; nothing of them is recorded. */
 export function proposalLines(workspace: Workspace, session: Session): readonly string[] {
-  const proposals = repositoryProposals(workspace, session);
-  if (proposals.size === 0) return [];
-  const lines = [...proposals].map(([id, { value, evidence }]) => {
+  const { item } = situationOf(session);
+  const asked = [...repositoryProposals(workspace, session)].filter(([id]) => {
+    const step = item(id);
+    return step !== undefined && isAsked(step);
+  });
+  if (asked.length === 0) return [];
+  const lines = asked.map(([id, { value, evidence }]) => {
     const question = workspace.bank.question(id);
     return `  ${id}: ${question === undefined ? '' : valueText(question, value)} (read from ${evidence})`;
   });

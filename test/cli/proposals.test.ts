@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JoinedBank } from '../../src/bank/index.js';
 import { openProposals, proposalsFrom } from '../../src/cli/proposals.js';
+import { proposalLines } from '../../src/cli/repository-proposals.js';
 import { openWorkspace } from '../../src/cli/workspace.js';
 import { createWorld } from '../../src/cli/world.js';
 import { createDisk, readRepository, type RepositoryFile } from '../../src/store/index.js';
@@ -187,6 +188,25 @@ describe('proposals without a person', () => {
     expect(world.dir.read('.spec-interview/context.yaml')).not.toContain('@shop/ledger');
     const quiet = await world.run('context', '--set', 'ops.owner=Ledger', '--yes');
     expect(quiet.err).not.toContain('ops.owner:');
+  });
+
+  it('are listed only for questions that are asked, each on one line', () => {
+    const dir = aTempDir();
+    dir.write('.spec-interview/config.yaml', 'format: 1\n');
+    dir.write('package.json', PACKAGE);
+    dir.write('CODEOWNERS', '* @shop/ledger\n');
+    const workspace = sure(openWorkspace(createWorld(), dir.path));
+    const listed = (depth: 'quick' | 'standard' | 'deep') =>
+      proposalLines(workspace, aSession(workspace.bank).depth(depth).build());
+    expect(listed('quick')).toEqual([]);
+    expect(listed('standard').map((line) => line.split(':')[0]?.trim())).toEqual([
+      'Proposed from the repository, not recorded; confirm with',
+      'leg.constraints',
+      'ops.owner',
+      'aia.commands',
+    ]);
+    expect(listed('deep').map((line) => line.split(':')[0])).toContain('  aia.test_levels');
+    expect(listed('deep').filter((line) => line.includes('\n'))).toEqual([]);
   });
 
   it('save nothing by themselves', async () => {
