@@ -1,10 +1,10 @@
 import type { AnswerView, JoinedBank } from '../bank/index.js';
 import type { Problem } from '../kernel/index.js';
 import type { Session, Situation } from '../interview/index.js';
-import { createSignals, thinAnswers, withSignals, type AnswerSignals } from './answer-signals.js';
+import { createSignals, thinAnswer, withSignals, type AnswerSignals } from './answer-signals.js';
 import { aboutOf, buildFinding } from './build-finding.js';
 import { changedSince, marksOf, type Marks } from './changes.js';
-import type { Analysis, Finding, Unchecked } from './finding.js';
+import type { Analysis, Finding, Thin, Unchecked } from './finding.js';
 import { appliesTo, judgeRule, type Verdict } from './judge-rule.js';
 import { mergeFindings } from './merge-findings.js';
 import { probesOf } from './probes.js';
@@ -20,10 +20,14 @@ type RuleResult = {
   readonly broken: readonly Problem[];
 };
 
+/** What the previous call came to: a result for every rule by its rank, and the thin answers by question. */
 type Memory = {
   readonly marks: Marks;
-  readonly results: ReadonlyMap<PlannedRule, RuleResult>;
+  readonly results: readonly RuleResult[];
+  readonly thin: ThinAnswers;
 };
+
+type ThinAnswers = { readonly byId: ReadonlyMap<string, Thin>; readonly inOrder: readonly Thin[] };
 
 type Moment = { readonly session: Session; readonly situation: Situation; readonly view: AnswerView };
 
@@ -39,46 +43,78 @@ export function createAnalyst(bank: JoinedBank): (session: Session, situation: S
   const judged = (session: Session, situation: Situation): Analysis => {
     const plan = planRules(bank);
     const moment = { session, situation, view: withSignals(situation.view, signals) };
-    const marks = marksOf(session, situation.view);
-    const results = resultsOf(plan, moment, memory === undefined ? undefined : { memory, marks });
-    memory = { marks, results };
-    return assemble(plan, moment, { results, signals });
+    memory = remembered(plan, moment, { before: memory, signals });
+    return assemble(moment, memory);
   };
   return (session, situation) =>
-    memory === undefined && saidNothing(session)
+    memory === undefined && saidNothing(session, situation)
       ? beforeAnswers(() => judged(session, situation))
       : judged(session, situation);
 }
 
-function saidNothing({ saved, context }: Session): boolean {
-  return saved.answers.size === 0 && context.size === 0;
+/** Whether no question has a value, not even one by default. */
+function saidNothing({ saved, context, bank }: Session, { view }: Situation): boolean {
+  const nothing = saved.answers.size === 0 && context.size === 0;
+  return nothing && bank.questions.every(({ id }) => view.value(id) === undefined);
 }
 
 /** Nothing said, nothing found; which rules wait for which answers is worked out when somebody asks. */
 function beforeAnswers(judged: () => Analysis): Analysis {
-  let whole: Analysis | undefined;
-  const once = (): Analysis => (whole ??= judged());
+  const whole = once(judged);
   return {
-    ...{ findings: [], thin: [], probes: [], broken: [] },
+    ...{ findings: [], thin: [], probes: [] },
+    get broken() {
+      return whole().broken;
+    },
     get unchecked() {
-      return once().unchecked;
+      return whole().unchecked;
     },
     get decides() {
-      return once().decides;
+      return whole().decides;
     },
   };
+}
+
+type Known = { readonly before: Memory | undefined; readonly signals: AnswerSignals };
+
+function remembered(plan: RulePlan, moment: Moment, { before, signals }: Known): Memory {
+  const { session, situation } = moment;
+  const marks = marksOf(session, situation.view);
+  const changed = changedSince(session, before?.marks, marks);
+  return {
+    marks,
+    results: resultsOf(plan, moment, before === undefined ? undefined : { before, changed }),
+    thin: thinNow(before?.thin ?? NONE_THIN, changed, {
+      bank: session.bank,
+      judge: (id) => thinAnswer(id, situation.view, signals),
+    }),
+  };
+}
+
+const NONE_THIN: ThinAnswers = { byId: new Map(), inOrder: [] };
+
+type ThinJudge = { readonly bank: JoinedBank; readonly judge: (id: string) => Thin | undefined };
+
+function thinNow(before: ThinAnswers, changed: readonly string[], { bank, judge }: ThinJudge): ThinAnswers {
+  const judged = changed.map((id) => ({ id, thin: judge(id) }));
+  if (judged.every(({ id, thin }) => thin === undefined && !before.byId.has(id))) return before;
+  const byId = new Map(before.byId);
+  for (const { id, thin } of judged) {
+    if (thin === undefined) byId.delete(id);
+    else byId.set(id, thin);
+  }
+  return { byId, inOrder: bank.questions.flatMap(({ id }) => byId.get(id) ?? []) };
 }
 
 function resultsOf(
   plan: RulePlan,
   moment: Moment,
-  before: { readonly memory: Memory; readonly marks: Marks } | undefined,
-): ReadonlyMap<PlannedRule, RuleResult> {
-  if (before === undefined) return new Map(plan.rules.map((planned) => [planned, resultOf(planned, moment)]));
-  const changed = changedSince(before.memory.marks, before.marks);
-  const again = new Set(changed.flatMap((id) => plan.dependants.get(id) ?? []));
-  const results = new Map(before.memory.results);
-  for (const planned of again) results.set(planned, resultOf(planned, moment));
+  known: { readonly before: Memory; readonly changed: readonly string[] } | undefined,
+): readonly RuleResult[] {
+  if (known === undefined) return plan.rules.map((planned) => resultOf(planned, moment));
+  const results = [...known.before.results];
+  const again = new Set(known.changed.flatMap((id) => plan.dependants.get(id) ?? []));
+  for (const planned of again) results[planned.rank] = resultOf(planned, moment);
   return results;
 }
 
@@ -132,25 +168,35 @@ function broken({ rule }: PlannedRule, { message }: { readonly message: string }
   };
 }
 
-type Results = { readonly results: ReadonlyMap<PlannedRule, RuleResult>; readonly signals: AnswerSignals };
-
-function assemble(
-  plan: RulePlan,
-  { session, situation, view }: Moment,
-  { results, signals }: Results,
-): Analysis {
-  const inOrder = plan.rules.map((planned) => results.get(planned) ?? QUIET);
-  const waived = inOrder.flatMap((result) => result.findings.map((finding) => withWaiver(finding, session)));
-  const findings = sorted(mergeFindings(sorted(waived), session));
-  const open = inOrder.flatMap((result) => result.unchecked);
+function assemble({ session, view }: Moment, { results, thin }: Memory): Analysis {
+  const waived = results.flatMap((result) => result.findings.map((finding) => withWaiver(finding, session)));
+  const inOrder = sorted(waived);
+  const merged = mergeFindings(inOrder, session);
+  const findings = merged.length === inOrder.length ? inOrder : sorted(merged);
+  const open = once(() => results.flatMap((result) => result.unchecked));
+  const unchecked = once(() => [...open()].sort((a, b) => bySeverity(a.severity, b.severity)));
+  const decides = once(() => decidesOf(open(), view, session.bank));
+  const broken = once(() => results.flatMap((result) => result.broken));
   return {
     findings,
-    unchecked: [...open].sort((a, b) => bySeverity(a.severity, b.severity)),
-    thin: thinAnswers(session.bank, situation.view, signals),
+    thin: thin.inOrder,
     probes: probesOf(findings, session),
-    decides: decidesOf(open, view, session.bank),
-    broken: inOrder.flatMap((result) => result.broken),
+    get broken() {
+      return broken();
+    },
+    get unchecked() {
+      return unchecked();
+    },
+    get decides() {
+      return decides();
+    },
   };
+}
+
+/** Works something out when it is first asked for: most answers are given without a look at the outline. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Worst first, then by how many answers are quoted; the sort is stable, so the rest stays in bank order. */

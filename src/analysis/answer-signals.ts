@@ -64,12 +64,10 @@ export function withSignals(view: AnswerView, signals: AnswerSignals): AnswerVie
   };
 }
 
-/** Lists the answers a person gave that are too thin to build on; a bank's default is nobody's answer. */
-export function thinAnswers(bank: JoinedBank, view: AnswerView, signals: AnswerSignals): readonly Thin[] {
-  return bank.questions.flatMap(({ id }) => {
-    const value = view.value(id);
-    if (value === undefined || !view.asked(id) || view.status(id) === 'default') return [];
-    const thinness = signals.thinness(id, value);
-    return isThin(thinness) ? [{ id, ...thinness }] : [];
-  });
+/** Says whether an answer a person gave is too thin to build on; a bank's default is nobody's answer. */
+export function thinAnswer(id: string, view: AnswerView, signals: AnswerSignals): Thin | undefined {
+  const value = view.value(id);
+  if (value === undefined || !view.asked(id) || view.status(id) === 'default') return undefined;
+  const thinness = signals.thinness(id, value);
+  return isThin(thinness) ? { id, ...thinness } : undefined;
 }

@@ -1,34 +1,30 @@
-import type { Answer, AnswerView, ShownStatus, Value } from '../bank/index.js';
+import type { AnswerView } from '../bank/index.js';
 import { answerOf, type Session } from '../interview/index.js';
 
-type Mark = {
-  readonly answer: Answer | undefined;
-  readonly value: Value | undefined;
-  readonly status: ShownStatus;
-};
+/** How every question stood at one moment: its answer, its visible value and whether it was asked, three marks for each in the order of the bank; compared by identity, because an answer that was not touched is the same object. */
+export type Marks = readonly unknown[];
 
-/** How every question stood at one moment, compared by identity: an answer that was not touched is the same object. */
-export type Marks = ReadonlyMap<string, Mark>;
+const EACH = 3;
 
 /** Marks how every question of the bank stands. */
 export function marksOf(session: Session, view: AnswerView): Marks {
-  return new Map(session.bank.questions.map(({ id }) => [id, markOf(session, view, id)]));
-}
-
-function markOf(session: Session, view: AnswerView, id: string): Mark {
-  return { answer: answerOf(session, id), value: view.value(id), status: view.status(id) };
-}
-
-/** The questions that stand otherwise than before. */
-export function changedSince(before: Marks, now: Marks): readonly string[] {
-  const changed: string[] = [];
-  for (const [id, mark] of now) {
-    const old = before.get(id);
-    if (old === undefined || !same(old, mark)) changed.push(id);
+  const marks: unknown[] = [];
+  for (const { id } of session.bank.questions) {
+    marks.push(answerOf(session, id), view.value(id), view.asked(id));
   }
-  return changed;
+  return marks;
 }
 
-function same(a: Mark, b: Mark): boolean {
-  return a.answer === b.answer && a.value === b.value && a.status === b.status;
+/** The questions that stand otherwise than before; without a before, all of them. */
+export function changedSince(session: Session, before: Marks | undefined, now: Marks): readonly string[] {
+  const { questions } = session.bank;
+  const changed = before === undefined ? questions : questions.filter((_, at) => !isSame(before, now, at));
+  return changed.map(({ id }) => id);
+}
+
+function isSame(before: Marks, now: Marks, question: number): boolean {
+  for (let at = question * EACH; at < (question + 1) * EACH; at += 1) {
+    if (before[at] !== now[at]) return false;
+  }
+  return true;
 }

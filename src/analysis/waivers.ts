@@ -26,6 +26,7 @@ export function stillCovers(waiver: Waiver, finding: Finding, session: Session):
 
 /** Gives a finding its waiver, or marks it as reopened when an answer changed since. */
 export function withWaiver(finding: Finding, session: Session): Finding {
+  if (session.saved.waivers.length === 0) return finding;
   const waiver = session.saved.waivers.find((entry) => entry.finding === finding.id);
   if (waiver === undefined) return finding;
   return stillCovers(waiver, finding, session) ? { ...finding, waiver } : { ...finding, reopened: true };
