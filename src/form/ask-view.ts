@@ -36,8 +36,12 @@ function probeText({ scene }: FormState, { probe }: Extract<AskingStep, { type: 
     .map((id) => scene.session.bank.question(id))
     .filter((question) => question !== undefined);
   const names = [...new Set(about.map(labelOf))];
-  const detail =
-    names.length > 0 ? `Follows from: ${names.join(', ')}. Alt+X dismisses it.` : 'Alt+X dismisses it.';
+  const detail = [
+    ...(probe.why === undefined ? [] : [probe.why]),
+    ...(names.length > 0 ? [`Follows from: ${names.join(', ')}.`] : []),
+    ...(probe.by === undefined ? [] : [`Asked by ${probe.by.split(',')[0] ?? ''}.`]),
+    'Alt+X dismisses it.',
+  ].join(' ');
   return { prompt: probe.asks, detail, label: 'Follow-up', state: 'probe', example: '' };
 }
 

@@ -40,7 +40,7 @@ export function formView(state: FormState, saved: string, world: World): FormVie
     rows: size.rows,
     title: scene.session.mode === 'context' ? 'Shared context' : scene.session.saved.name,
     progress: { ...scene.progress, section: sectionTitle(state) },
-    notice: state.notice,
+    notice: state.notice === '' ? (scene.whisper ?? '') : state.notice,
     saved: saved === '' ? 'saved' : saved,
     screen,
     overlay: overlayView(state, world),

@@ -30,8 +30,14 @@ export function missingRemark(standing: Standing): Problem | undefined {
 }
 
 /** Decides about a follow-up question: answered, given a status, skipped or dismissed. */
-export function decideProbe(probe: Probe, intent: IntentAt): Decision {
+export function decideProbe(asked: Probe, intent: IntentAt): Decision {
   const step = intent.at;
+  const { id, asks, about, by, severity } = asked;
+  const probe: Probe = {
+    ...{ id, asks, about },
+    ...(by === undefined ? {} : { by }),
+    ...(severity === undefined ? {} : { severity }),
+  };
   if (intent.type === 'skip') return ok({ type: 'skipped', step });
   if (intent.type === 'dismiss')
     return ok({ type: 'probe-settled', step, probe: { ...probe, dismissed: true } });

@@ -21,6 +21,8 @@ export function evolve(session: Session, event: Event): Session {
       return changed(session, after(event.step), {
         saved: { ...session.saved, probes: withProbe(session.saved, event.probe) },
       });
+    case 'probes-raised':
+      return { ...session, raised: withRaised(session, event.raised), position: event.position };
     case 'skipped':
       return { ...session, skipped: new Set([...session.skipped, event.step]), position: after(event.step) };
     case 'moved':
@@ -84,15 +86,31 @@ function redone(session: Session): Session {
 function answeredSession(session: Session, event: Extract<Event, { type: 'answered' }>): Session {
   const { question, answer } = event;
   const stale = staleAfter(session, event);
+  const raised = raisedAfter(session, event);
   const unfit = without(session.unfit, question);
   if (event.where === 'context' && session.mode === 'spec') {
     const context = new Map([...session.context, [question, answer]]);
     // An answer of the spec would hide the shared one that was just given.
     const saved = { ...session.saved, answers: without(session.saved.answers, question), stale };
-    return changed(session, after(event.step), { context, unfit, saved });
+    return changed({ ...session, raised }, after(event.step), { context, unfit, saved });
   }
   const answers = new Map([...session.saved.answers, [question, answer]]);
-  return changed(session, after(event.step), { unfit, saved: { ...session.saved, answers, stale } });
+  return changed({ ...session, raised }, after(event.step), {
+    unfit,
+    saved: { ...session.saved, answers, stale },
+  });
+}
+
+function withRaised(session: Session, fresh: Session['raised']): Session['raised'] {
+  const known = session.raised.filter(({ id }) => !fresh.some((probe) => probe.id === id));
+  return [...known, ...fresh];
+}
+
+/** What was asked about an answer goes when that answer changes. */
+function raisedAfter(session: Session, event: Extract<Event, { type: 'answered' }>): Session['raised'] {
+  const before = answerOf(session, event.question)?.value;
+  if (sameValue(before, event.answer.value)) return session.raised;
+  return session.raised.filter(({ of }) => of !== event.question);
 }
 
 function withoutAnswer(session: Session, event: Extract<Event, { type: 'cleared' }>): Change {

@@ -22,6 +22,7 @@ export {
   type Mode,
   type Position,
   type Probe,
+  type Raised,
   type RawAnswer,
   type RawSaved,
   type Saved,
@@ -29,5 +30,6 @@ export {
   type StepId,
   type StoredProbe,
   type Waiver,
+  waitingRaised,
 } from './session.js';
 export { isDeeper, questionOfStep, situationOf, type Situation } from './situation.js';

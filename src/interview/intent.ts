@@ -1,5 +1,5 @@
 import type { Answer, Depth, Value } from '../bank/index.js';
-import type { StepId, StoredProbe, Waiver } from './session.js';
+import type { Position, Raised, StepId, StoredProbe, Waiver } from './session.js';
 
 /** What was said beside a value. */
 export type Remarks = Pick<Answer, 'why' | 'rejected' | 'source' | 'evidence' | 'by'>;
@@ -59,6 +59,7 @@ export type Event =
     }
   | { readonly type: 'confirmed'; readonly step: StepId; readonly question: string }
   | { readonly type: 'probe-settled'; readonly step: StepId; readonly probe: StoredProbe }
+  | { readonly type: 'probes-raised'; readonly raised: readonly Raised[]; readonly position: Position }
   | { readonly type: 'skipped'; readonly step: StepId }
   | { readonly type: 'moved'; readonly to: StepId }
   | { readonly type: 'review-opened' }

@@ -25,6 +25,7 @@ export function openSession(opening: Opening): Opened {
     unfit: own.unfit,
     position: { type: 'next' },
     skipped: new Set(),
+    raised: [],
     past: [],
     future: [],
   };

@@ -8,7 +8,12 @@ export type Probe = {
   readonly about: readonly string[];
   readonly by?: string;
   readonly severity?: Severity;
+  /** The failure it is after, in the words of who asks. */
+  readonly why?: string;
 };
+
+/** A follow-up question of a model that waits; `of` is the question whose answer it probes. */
+export type Raised = Probe & { readonly of: string };
 
 /** A probe that was answered or dismissed, as it is stored. */
 export type StoredProbe = Probe & { readonly answer?: Answer; readonly dismissed?: boolean };
@@ -68,9 +73,16 @@ export type Session = {
   readonly unfit: ReadonlyMap<string, Problem>;
   readonly position: Position;
   readonly skipped: ReadonlySet<StepId>;
+  /** Follow-up questions of a model, of this sitting; one is stored when it is settled. */
+  readonly raised: readonly Raised[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
 };
+
+/** The follow-up questions of a model that are neither answered nor dismissed. */
+export function waitingRaised({ raised, saved }: Session): readonly Raised[] {
+  return raised.filter(({ id }) => !saved.probes.some((probe) => probe.id === id));
+}
 
 /** The answer that counts for a question: the spec's own, or the inherited one; defaults are not included. */
 export function answerOf(session: Session, id: string): Answer | undefined {

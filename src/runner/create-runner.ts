@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/index.js';
 import {
   currentStep,
   decide,
@@ -6,20 +7,33 @@ import {
   planChangeText,
   progressOf,
   situationOf,
+  waitingRaised,
   type Event,
   type Intent,
+  type Position,
+  type Raised,
   type Session,
+  type Step,
 } from '../interview/index.js';
 import { err, type Problem, type Result } from '../kernel/index.js';
-import type { Analyst, Runner, Saver, Scene } from './scene.js';
+import type { Analyst, Prober, Runner, Saver, Scene } from './scene.js';
 
-/** What a runner is made of: where it starts, how to save, how to judge. */
-export type RunnerParts = { readonly session: Session; readonly save: Saver; readonly analyse: Analyst };
+/** What a runner is made of: where it starts, how to save, how to judge, and who may ask follow-up questions later. */
+export type RunnerParts = {
+  readonly session: Session;
+  readonly save: Saver;
+  readonly analyse: Analyst;
+  readonly prober?: Prober | undefined;
+};
 
 /** Makes the loop of one interview; an intent that cannot be saved changes nothing. */
-export function createRunner({ session, save, analyse }: RunnerParts): Runner {
+export function createRunner({ session, save, analyse, prober }: RunnerParts): Runner {
   let scene = sceneOf(session, analyse, undefined);
   const listeners = new Set<() => void>();
+  const show = (next: Scene) => {
+    scene = next;
+    for (const listener of listeners) listener();
+  };
   const send = (intent: Intent): Result<Event, Problem> => {
     const ground = { current: scene.step, probes: scene.analysis.probes };
     const decided = decide(scene.session, intent, ground);
@@ -28,15 +42,27 @@ export function createRunner({ session, save, analyse }: RunnerParts): Runner {
     const saved = save(scene.session, after);
     if (!saved.ok)
       return err(saved.error[0] ?? { code: 'not-saved', message: 'The answer could not be saved.' });
-    scene = nextScene(scene, after, analyse);
-    for (const listener of listeners) listener();
+    show(nextScene(scene, after, analyse));
+    if (decided.value.type === 'answered')
+      prober?.({ question: decided.value.question, scene, raise, whisper });
     return decided;
   };
+  const raise = (raised: readonly Raised[]) => {
+    const event: Event = { type: 'probes-raised', raised, position: whereNow(scene) };
+    show(raisedScene(scene, evolve(scene.session, event)));
+  };
+  const whisper = (line: string) => show({ ...scene, whisper: line });
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
   return { scene: () => scene, subscribe, send };
+}
+
+/** What arrives in the background never moves the person: the step that is asked stays the step that is asked. */
+function whereNow({ session, step }: Scene): Position {
+  if (step.type === 'ask' || step.type === 'probe') return { type: 'step', id: step.id };
+  return step.type === 'review' ? { type: 'review' } : session.position;
 }
 
 function nextScene(before: Scene, session: Session, analyse: Analyst): Scene {
@@ -51,10 +77,18 @@ function moved(before: Scene, session: Session): Scene {
   return { ...before, session, step, progress: progressOf(before.situation, step), notice: undefined };
 }
 
+function raisedScene(before: Scene, session: Session): Scene {
+  const rules = before.analysis.probes.filter(
+    ({ id }) => !before.session.raised.some((probe) => probe.id === id),
+  );
+  const analysis = { ...before.analysis, probes: [...rules, ...waitingRaised(session)] };
+  return { ...before, session, analysis, step: stepOf(session, before, analysis) };
+}
+
 function sceneOf(session: Session, analyse: Analyst, notice: string | undefined): Scene {
   const situation = situationOf(session);
-  const analysis = analyse(session, situation);
-  const step = currentStep(session, situation, analysis.probes);
+  const analysis = withRaised(analyse(session, situation), session);
+  const step = stepOf(session, { situation }, analysis);
   return {
     session,
     situation,
@@ -64,4 +98,13 @@ function sceneOf(session: Session, analyse: Analyst, notice: string | undefined)
     progress: progressOf(situation, step),
     notice,
   };
+}
+
+const stepOf = (session: Session, { situation }: Pick<Scene, 'situation'>, { probes }: Analysis): Step =>
+  currentStep(session, situation, probes);
+
+/** Without a follow-up of a model the analysis stays as it is, also what in it is computed only when somebody asks. */
+function withRaised(analysis: Analysis, session: Session): Analysis {
+  const waiting = waitingRaised(session);
+  return waiting.length === 0 ? analysis : { ...analysis, probes: [...analysis.probes, ...waiting] };
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/index.js';
 import type { Value } from '../bank/index.js';
 import type { Facts } from '../facts/index.js';
-import type { Event, Intent, Progress, Session, Situation, Step } from '../interview/index.js';
+import type { Event, Intent, Progress, Raised, Session, Situation, Step } from '../interview/index.js';
 import type { Problem, Result } from '../kernel/index.js';
 
 /** One sentence of the spec as it would be printed now. */
@@ -16,6 +16,8 @@ export type Scene = {
   readonly step: Step;
   readonly progress: Progress;
   readonly notice: string | undefined;
+  /** What came from the background, in one line; nothing depends on it. */
+  readonly whisper?: string;
 };
 
 /** Saves what changed between two sessions; runs before the next question is shown, and may refuse. */
@@ -23,6 +25,17 @@ export type Saver = (before: Session, after: Session) => Result<void>;
 
 /** Judges a session: findings, probes, thin answers. */
 export type Analyst = (session: Session, situation: Situation) => Analysis;
+
+/** One committed answer, and the two ways something may come back later: follow-up questions, or one line. */
+export type Heard = {
+  readonly question: string;
+  readonly scene: Scene;
+  readonly raise: (raised: readonly Raised[]) => void;
+  readonly whisper: (line: string) => void;
+};
+
+/** Hears every committed answer; it returns at once, and whatever it does happens in the background. */
+export type Prober = (heard: Heard) => void;
 
 /** Finds the sentences of the spec that one answer feeds: the stored one, or `value` while it is being typed. */
 export type Sentencer = (scene: Scene, question: string, value?: Value) => readonly Sentence[];
