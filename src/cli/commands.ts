@@ -124,6 +124,22 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/adopt.js'),
   },
   {
+    name: 'trace',
+    summary: 'show which tests and code cite each requirement, and citations of none',
+    words: ['[names...]'],
+    options: [
+      { flags: '--fail-on <what>', does: 'exit 7 on untested or retired requirements' },
+      {
+        flags: '--accept',
+        does: 'keep how requirements read now; later changes are listed where they are cited',
+      },
+      { flags: '--dir <dir>', does: 'work in this project instead of the current one' },
+      json,
+    ],
+    examples: ['spec-interview trace', 'spec-interview trace payments --fail-on untested'],
+    load: () => import('./commands/trace.js'),
+  },
+  {
     name: 'review',
     summary: 'print findings, gaps and thin answers of a spec',
     words: ['<name>'],

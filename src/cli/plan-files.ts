@@ -128,6 +128,7 @@ function baseOf(plan: FilesPlan): BaseRecord {
     files: merge.files.flatMap((file) => baseFile(plan, file)),
     requirements: document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
     retired,
+    ...(plan.manifest?.accepted === undefined ? {} : { accepted: plan.manifest.accepted }),
     findings: analysis.findings.map(({ id, severity, waiver }) => ({
       id,
       severity,

@@ -38,6 +38,7 @@ const manifestSchema = z.object({
     }),
   ),
   due: z.array(z.object({ id: z.string(), date: z.string() })),
+  accepted: z.record(z.string(), sha256).exactOptional(),
   standing: z
     .object({
       shipped: z.string(),
@@ -85,6 +86,8 @@ export type BaseRecord = {
     readonly until?: string;
   }[];
   readonly due: readonly { readonly id: string; readonly date: string }[];
+  /** Hashes of the requirements as they were accepted, carried over from the manifest before. */
+  readonly accepted?: Manifest['accepted'];
   readonly standing?: Standing;
 };
 
@@ -161,6 +164,40 @@ export function rebaseFiles(
   ]);
 }
 
+/** Keeps how the requirements of a spec read now, so that a later change of one shows at the places that cite it. */
+export function acceptRequirements(
+  disk: Disk,
+  specDir: string,
+  requirements: readonly { readonly id: string; readonly text: string }[],
+): Result<void> {
+  const manifest = readManifest(disk, specDir);
+  if (!manifest.ok) return manifest;
+  if (manifest.value === undefined) return err([neverRendered(join(specDir, MANIFEST))]);
+  const accepted = Object.fromEntries(requirements.map(({ id, text }) => [id, hashOf(text)]));
+  const text = `${JSON.stringify({ ...manifest.value, accepted }, null, 2)}\n`;
+  return applyWrites(disk, specDir, [{ path: MANIFEST, text }]);
+}
+
+function neverRendered(file: string): Problem {
+  return {
+    code: 'never-rendered',
+    message: 'The spec was never rendered, so there is nothing to accept.',
+    hint: 'Run `spec-interview regenerate` first.',
+    place: { file },
+  };
+}
+
+/** Names the requirements that read otherwise than when they were accepted. */
+export function changedRequirements(
+  manifest: Manifest | undefined,
+  requirements: readonly { readonly id: string; readonly text: string }[],
+): readonly string[] {
+  const accepted = manifest?.accepted ?? {};
+  return requirements
+    .filter(({ id, text }) => accepted[id] !== undefined && accepted[id] !== hashOf(text))
+    .map(({ id }) => id);
+}
+
 /** Says whether somebody took over the hand edits of a file as they are in this text. */
 export function isAccepted(manifest: Manifest | undefined, path: string, text: string): boolean {
   return manifest?.files[path]?.accepted === hashOf(text);
@@ -193,6 +230,7 @@ function manifestOf(base: BaseRecord): Manifest {
       ...(until === undefined ? {} : { until }),
     })),
     due: base.due.map(({ id, date }) => ({ id, date })),
+    ...(base.accepted === undefined ? {} : { accepted: base.accepted }),
     ...(base.standing === undefined ? {} : { standing: mutable(base.standing) }),
   };
 }

@@ -15,7 +15,11 @@ export { listFormats, readFormatSources } from './template-files.js';
 export { readIncidents } from './incidents.js';
 export { readCases, type CaseFile } from './cases.js';
 export { applyWrites } from './apply-writes.js';
+export { parseGlob } from './glob.js';
+export { readProjectFiles } from './project-files.js';
 export {
+  acceptRequirements,
+  changedRequirements,
   isAccepted,
   readManifest,
   rebaseFiles,

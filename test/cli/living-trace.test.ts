@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aWorld, type AWorld } from '../helpers/a-world.js';
+
+const LIMITER = join(import.meta.dirname, '..', '..', 'question-banks', 'cases', 'rate-limiter.yaml');
+
+const rendered = async (): Promise<AWorld> => {
+  const world = aWorld();
+  await world.run('new', 'Rate limiter', '--answers', LIMITER, '--yes');
+  return world;
+};
+
+describe('trace', () => {
+  it('T1: names the tests and code of each requirement, and exits 7 on untested ones only when asked', async () => {
+    const world = await rendered();
+    world.dir.write('test/limit.test.ts', "it('REQ-TRF-001: carries the peak')\n");
+    world.dir.write('src/limit.ts', '\n// rate-limiter/REQ-TRF-001\n');
+    const { out, code } = await world.run('trace', 'rate-limiter');
+    expect(code).toBe(0);
+    expect(out).toContain('  REQ-TRF-001 test test/limit.test.ts:1, code src/limit.ts:2\n');
+    expect(out).toMatch(/ {2}REQ-TRF-008 nowhere/);
+    expect(out).toMatch(/untested: rate-limiter\/REQ-/);
+    expect((await world.run('trace', '--fail-on', 'untested')).code).toBe(7);
+    expect((await world.run('trace', '--fail-on', 'retired')).code).toBe(0);
+    expect((await world.run('trace', '--fail-on', 'rain')).code).toBe(2);
+    expect((await world.run('trace', 'nothing')).code).toBe(2);
+  });
+
+  it('T2: lists citations of retired, unknown and changed requirements with file and line', async () => {
+    const world = await rendered();
+    world.dir.write('src/limit.ts', '// REQ-TRF-001\n// REQ-IFC-012\n// REQ-ZZZ-001\n');
+    expect((await world.run('trace', '--accept')).err).toContain('accepted as they read now');
+    await world.run('answer', 'rate-limiter', 'traffic.peak_rate', '15k rps');
+    await world.run('answer', 'rate-limiter', 'ifc.error_hides', '--status', 'unknown');
+    await world.run('regenerate', 'rate-limiter');
+    const { out, code } = await world.run('trace', '--json', '--fail-on', 'retired');
+    expect(code).toBe(7);
+    const trace = JSON.parse(out) as Record<'retired' | 'unknown' | 'changed', readonly unknown[]>;
+    expect(trace.changed).toEqual([{ id: 'REQ-TRF-001', at: 'src/limit.ts:1' }]);
+    expect(trace.retired).toEqual([{ id: 'REQ-IFC-012', at: 'src/limit.ts:2' }]);
+    expect(trace.unknown).toEqual([{ id: 'REQ-ZZZ-001', at: 'src/limit.ts:3' }]);
+  });
+});
