@@ -2,26 +2,32 @@ import { text as readStream } from 'node:stream/consumers';
 import { err, ok, type Result } from '../../kernel/index.js';
 import type { Remarks, Session, Standing } from '../../interview/index.js';
 import { createSaver } from '../../store/index.js';
+import { takenLines, takeSheet } from '../answer-from.js';
 import { isOn, textOption, type Given, type Run } from '../command.js';
 import { decideFor, parseFor, unusedNote } from '../deciding.js';
-import { EXIT } from '../exit-codes.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { printLines, printProblems } from '../print-problems.js';
 import { contextOnDisk, onDisk } from '../on-disk.js';
-import { openSpec, openWorkspace, type OpenSpec, type Workspace } from '../workspace.js';
+import { openOne, type OneSpec } from '../one-spec.js';
+import type { OpenSpec, Workspace } from '../workspace.js';
 
-/** Writes one answer of one spec. */
+/** Writes one answer of one spec, or the many answers of a sheet that came back. */
 export const run: Run = async (world, given) => {
   const [slug = '', question = '', ...rest] = given.words;
+  const from = textOption(given, 'from');
   const typed = rest.join(' ') === '-' ? (await readStream(world.stdin)).replace(/\n$/, '') : rest.join(' ');
-  const done = answerOne(given, { world, slug, question, typed });
+  const wanted = { world, slug, question, typed };
+  const done = from === undefined ? answerOne(given, wanted) : answerMany(given, wanted, from);
   if (!done.ok) {
     printProblems(world, done.error);
     return EXIT.usage;
   }
-  printLines(world.stderr, done.value);
-  return EXIT.fine;
+  printLines(world.stderr, done.value.lines);
+  return done.value.code;
 };
+
+type Done = { readonly lines: readonly string[]; readonly code: ExitCode };
 
 type Wanted = {
   readonly world: Parameters<Run>[0];
@@ -30,24 +36,44 @@ type Wanted = {
   readonly typed: string;
 };
 
-function answerOne(given: Given, wanted: Wanted): Result<readonly string[]> {
-  const workspace = openWorkspace(wanted.world, textOption(given, 'dir'));
-  if (!workspace.ok) return workspace;
-  const spec = openSpec(workspace.value, wanted.slug);
-  if (!spec.ok) return spec;
-  if (spec.value.file === undefined) {
-    return err([
-      {
-        code: 'no-such-spec',
-        message: `There is no spec ${wanted.slug}.`,
-        hint: 'spec-interview list shows all.',
-      },
-    ]);
-  }
-  const after = decideGiven(given, spec.value.session, wanted);
-  return after.ok
-    ? save(workspace.value, spec.value, { after: after.value, question: wanted.question })
-    : after;
+function answerOne(given: Given, wanted: Wanted): Result<Done> {
+  const opened = openWanted(given, wanted);
+  if (!opened.ok) return opened;
+  const { workspace, spec } = opened.value;
+  const { question } = wanted;
+  if (question === '') return err([QUESTION_MISSING]);
+  const after = decideGiven(given, spec.session, wanted);
+  if (!after.ok) return after;
+  const saved = save(workspace, spec, after.value);
+  if (!saved.ok) return saved;
+  const note = unusedNote(after.value, question);
+  const next = `Render it with: spec-interview regenerate ${spec.paths.slug}`;
+  return ok({
+    lines: [`${question} is saved.`, ...(note === undefined ? [] : [note]), next],
+    code: EXIT.fine,
+  });
+}
+
+const QUESTION_MISSING = {
+  code: 'question-missing',
+  message: 'No question is named.',
+  hint: 'Write it as: spec-interview answer <name> <question> <value>, or take many with --from FILE.',
+};
+
+function answerMany(given: Given, wanted: Wanted, file: string): Result<Done> {
+  const opened = openWanted(given, wanted);
+  if (!opened.ok) return opened;
+  const { workspace, spec } = opened.value;
+  const taken = takeSheet(workspace, spec, file);
+  if (!taken.ok) return taken;
+  const saved = save(workspace, spec, taken.value.session);
+  if (!saved.ok) return saved;
+  const code = taken.value.conflicts.length > 0 ? EXIT.conflict : EXIT.fine;
+  return ok({ lines: takenLines(taken.value, spec.paths.slug), code });
+}
+
+function openWanted(given: Given, { world, slug }: Wanted): Result<OneSpec> {
+  return openOne(world, textOption(given, 'dir'), slug);
 }
 
 function decideGiven(given: Given, session: Session, { question, typed }: Wanted): Result<Session> {
@@ -128,11 +154,7 @@ function remarksOf(given: Given): Remarks {
   return { ...some('why', why), ...some('source', found) };
 }
 
-function save(
-  workspace: Workspace,
-  spec: OpenSpec,
-  change: { after: Session; question: string },
-): Result<readonly string[]> {
+function save(workspace: Workspace, spec: OpenSpec, after: Session): Result<void> {
   const lock = lockSpec(workspace, spec.paths);
   if (!lock.ok) return lock;
   const saver = createSaver({
@@ -141,13 +163,7 @@ function save(
     own: onDisk(spec),
     context: contextOnDisk(workspace),
   });
-  const saved = saver(spec.session, change.after);
+  const saved = saver(spec.session, after);
   lock.value.release();
-  if (!saved.ok) return saved;
-  const note = unusedNote(change.after, change.question);
-  return ok([
-    `${change.question} is saved.`,
-    ...(note === undefined ? [] : [note]),
-    `Render it with: spec-interview regenerate ${spec.paths.slug}`,
-  ]);
+  return saved;
 }
