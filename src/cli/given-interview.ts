@@ -13,6 +13,7 @@ export type InterviewOptions = {
   readonly notes: string | undefined;
   readonly plain: boolean;
   readonly yes: boolean;
+  readonly ai: boolean;
 };
 
 /** Reads the options of an interview; every wrong one is a problem. */
@@ -36,6 +37,7 @@ export function parseInterviewOptions(given: Given): Result<InterviewOptions> {
     notes: textOption(given, 'notes'),
     plain: isOn(given, 'plain'),
     yes: isOn(given, 'yes'),
+    ai: isOn(given, 'ai'),
   });
 }
 

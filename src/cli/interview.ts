@@ -41,12 +41,17 @@ export async function interview(job: InterviewJob): Promise<ExitCode> {
   if (!start.ok) return refuse(job, start.error);
   const formats = givenFormats(job);
   if (!formats.ok) return refuse(job, formats.error);
-  const sitting = openSitting(job.workspace, start.value);
+  // Loaded here, so that an interview without a model loads nothing of it.
+  const interviewer = job.options.ai
+    ? await (await import('./model-interview.js')).openInterviewer(job.workspace)
+    : undefined;
+  const sitting = openSitting(job.workspace, start.value, interviewer?.prober);
   if (!sitting.ok) return refuse(job, sitting.error);
   try {
     const ending = await hold(job, sitting.value, start.value);
     return await end(job, sitting.value, ending);
   } finally {
+    interviewer?.leave();
     sitting.value.close();
   }
 }

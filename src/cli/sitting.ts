@@ -2,7 +2,7 @@ import { createAnalyst } from '../analysis/index.js';
 import type { Incident } from '../bank/index.js';
 import type { Session } from '../interview/index.js';
 import { err, ok, slug, type Result } from '../kernel/index.js';
-import { createRunner, type Runner } from '../runner/index.js';
+import { createRunner, type Prober, type Runner } from '../runner/index.js';
 import {
   createContextDir,
   createSaver,
@@ -35,7 +35,7 @@ export type Sitting = {
 export type Start = { readonly session: Session; readonly spec: OpenSpec | undefined };
 
 /** Opens a sitting; the spec is locked for this process from its first write, or at once when it exists. */
-export function openSitting(workspace: Workspace, start: Start): Result<Sitting> {
+export function openSitting(workspace: Workspace, start: Start, prober?: Prober): Result<Sitting> {
   let held: Held | undefined;
   const take = (session: Session): Result<Held> => {
     if (held !== undefined) return ok(held);
@@ -52,7 +52,10 @@ export function openSitting(workspace: Workspace, start: Start): Result<Sitting>
     const taken = take(after);
     return taken.ok ? taken.value.save(before, after) : taken;
   };
-  const runner = createRunner({ session: start.session, save, analyse: createAnalyst(workspace.bank) });
+  const runner = createRunner({
+    ...{ session: start.session, save, prober },
+    analyse: createAnalyst(workspace.bank),
+  });
   const stamp = () => new Date(workspace.world.now()).toISOString();
   return ok({
     workspace,

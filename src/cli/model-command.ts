@@ -1,0 +1,21 @@
+import type { Command } from './command.js';
+
+/** The option that lets a model take part. */
+export const AI_OPTION = {
+  flags: '--ai',
+  does: 'let a model ask follow-up questions (needs your consent and a key)',
+} as const;
+
+/** The command about what a model is told. */
+export const AI_COMMAND: Command = {
+  name: 'ai',
+  summary: 'show what a model was sent and received, agree to it, or take that back',
+  words: ['<log|consent|forget>'],
+  options: [
+    { flags: '--yes', does: 'agree without being asked (with consent)' },
+    { flags: '--dir <dir>', does: 'work in this project instead of the current one' },
+    { flags: '--json', does: 'print one JSON document on stdout' },
+  ],
+  examples: ['spec-interview ai log', 'spec-interview ai consent'],
+  load: () => import('./commands/ai.js'),
+};

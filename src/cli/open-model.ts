@@ -1,0 +1,33 @@
+import type { Exchange, Model } from '../llm/index.js';
+import { appendLog, userDataDir } from '../store/index.js';
+import { modelClock } from './model-clock.js';
+import type { Workspace } from './workspace.js';
+
+/** Opens the model of the project for one sitting; the client library itself is loaded by the first call. */
+export async function openModel(workspace: Workspace): Promise<Model> {
+  const { createBudget, createModel } = await import('../llm/index.js');
+  const { world, disk, project } = workspace;
+  const baseUrl = baseUrlOf(workspace);
+  const dir = userDataDir(world);
+  return createModel({
+    apiKey: world.env['ANTHROPIC_API_KEY'],
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    name: await modelName(workspace),
+    clock: modelClock(world),
+    budget: createBudget(project.config.ai_tokens),
+    // A log that cannot be written is no reason to stop an interview.
+    record: (exchange: Exchange) => void appendLog(disk, dir, exchange),
+  });
+}
+
+/** The model that is asked: the one of config.yaml, or the current default. */
+export async function modelName({ project }: Workspace): Promise<string> {
+  const { DEFAULT_MODEL } = await import('../llm/index.js');
+  return project.config.ai_model === 'default' ? DEFAULT_MODEL : project.config.ai_model;
+}
+
+/** Where the model is reached when it is not the service of its maker: a gateway, or a model on this machine. */
+export function baseUrlOf({ world }: Workspace): string | undefined {
+  const url = world.env['ANTHROPIC_BASE_URL'];
+  return url === undefined || url.trim() === '' ? undefined : url;
+}
