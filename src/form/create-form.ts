@@ -1,5 +1,6 @@
 import { welcomeDialog } from './dialogs.js';
-import { flushDraft, restoredDrafts } from './draft-file.js';
+import { openDialog } from './dialog-file.js';
+import { flushDraft, restoredDialogs, restoredDrafts } from './draft-file.js';
 import { pressed } from './dispatch.js';
 import { formView } from './form-view.js';
 import { takeText } from './hand-off.js';
@@ -94,14 +95,19 @@ function resized(state: FormState, columns: number, rows: number): FormState {
 }
 
 const isUnsaved = (kept: FormState, now: FormState): boolean =>
-  kept.drafts !== now.drafts || kept.remarks !== now.remarks || kept.scene.step !== now.scene.step;
+  kept.drafts !== now.drafts ||
+  kept.remarks !== now.remarks ||
+  kept.dialogs !== now.dialogs ||
+  openDialog(kept.overlay) !== openDialog(now.overlay) ||
+  kept.scene.step !== now.scene.step;
 
 function openedState(world: World): FormState {
   const { runner, options } = world;
   const state = freshState(world);
   const { step, drafts, remarks } = restoredDrafts(state, options.draft);
   if (step !== undefined) runner.send(step === 'review' ? { type: 'review' } : { type: 'go-to', to: step });
-  return { ...state, scene: runner.scene(), drafts, remarks };
+  const there = { ...state, scene: runner.scene(), drafts, remarks };
+  return restoredDialogs(there, options.draft, options.now());
 }
 
 function freshState({ runner, options }: World): FormState {

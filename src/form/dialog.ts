@@ -25,6 +25,15 @@ export type DialogField =
 /** What a dialog is for. */
 export type DialogName = 'welcome' | 'status' | 'remarks' | 'waive';
 
+/** A dialog as it is kept on disk; `open` says that it lay over the screen. */
+export type DialogFile = {
+  readonly name: string;
+  readonly about: string;
+  readonly open: boolean;
+  readonly focus: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
+
 /** A small form over the screen; `about` names the step or finding it was opened for. */
 export type DialogState = {
   readonly name: DialogName;

@@ -1,4 +1,5 @@
 import { dialogText, lineField, pressDialog, withError, type DialogState } from './dialog.js';
+import { keyOf } from './dialog-file.js';
 import { problemText } from '../kernel/index.js';
 import type { Key } from './keys.js';
 import { layoutOf } from './layout.js';
@@ -41,8 +42,6 @@ function opened(state: FormState, fresh: DialogState): FormState {
   const dialog = state.dialogs.get(keyOf(fresh)) ?? fresh;
   return { ...state, notice: '', overlay: { type: 'dialog', dialog } };
 }
-
-const keyOf = ({ name, about }: DialogState): string => `${name} ${about}`;
 
 /** Gives a key to the open dialog; nothing when the dialog has no use for it. */
 export function pressOpenDialog(

@@ -1,5 +1,6 @@
 import { stepsOf, type AskingStep, type Remarks, type StepId } from '../interview/index.js';
 import { canonicalText } from '../interview/index.js';
+import { dialogFiles, withDialogs } from './dialog-file.js';
 import { draftJson, isDirty, readDraft, restoreDraft } from './draft.js';
 import type { DraftFile, FormState, Kept, World } from './state.js';
 import { askingStep, draftContext, shapeOf } from './step-draft.js';
@@ -7,11 +8,13 @@ import { askingStep, draftContext, shapeOf } from './step-draft.js';
 /** What is being typed, as it is kept on disk. */
 export function draftFileOf(state: FormState): DraftFile {
   const dirty = [...state.drafts].filter(([, { draft }]) => isDirty(draft));
+  const dialogs = dialogFiles(state);
   return {
     format: 1,
     step: askingStep(state.scene)?.id ?? state.scene.step.type,
     drafts: Object.fromEntries(dirty.map(([step, { draft }]) => [step, draftJson(draft)])),
     remarks: Object.fromEntries(state.remarks),
+    ...(dialogs.length === 0 ? {} : { dialogs }),
   };
 }
 
@@ -31,9 +34,7 @@ type Restored = {
 export function restoredDrafts(state: FormState, json: unknown): Restored {
   const none: Restored = { step: undefined, drafts: new Map(), remarks: new Map() };
   if (!isRecord(json)) return none;
-  const steps = new Map(
-    stepsOf(state.scene.situation, state.scene.analysis.probes).map((step) => [step.id, step]),
-  );
+  const steps = stepsById(state);
   const saved = isRecord(json['drafts']) ? Object.entries(json['drafts']) : [];
   const drafts = saved.flatMap(([id, draft]): readonly [StepId, Kept][] => {
     const step = steps.get(id);
@@ -46,6 +47,14 @@ export function restoredDrafts(state: FormState, json: unknown): Restored {
   const recorded =
     step !== undefined && saved.some(([id]) => id === step) && !drafts.some(([id]) => id === step);
   return { step: recorded ? undefined : step, drafts: new Map(drafts), remarks: new Map(remarks) };
+}
+
+const stepsById = ({ scene }: FormState): ReadonlyMap<StepId, AskingStep> =>
+  new Map(stepsOf(scene.situation, scene.analysis.probes).map((step) => [step.id, step]));
+
+/** Takes back what was filled into dialogs, once the form is at its step again. */
+export function restoredDialogs(state: FormState, json: unknown, now: number): FormState {
+  return isRecord(json) ? withDialogs(state, json['dialogs'], { steps: stepsById(state), now }) : state;
 }
 
 const isKnown = (step: string, steps: ReadonlyMap<StepId, AskingStep>): boolean =>

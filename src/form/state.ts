@@ -2,7 +2,7 @@ import type { Incident, Question, Value } from '../bank/index.js';
 import type { Remarks, StepId } from '../interview/index.js';
 import type { Result } from '../kernel/index.js';
 import type { Runner, Scene, Sentencer } from '../runner/index.js';
-import type { DialogState } from './dialog.js';
+import type { DialogFile, DialogState } from './dialog.js';
 import type { Draft } from './draft.js';
 
 /** Why the form lets go of the terminal: the person went away, or everything was said. */
@@ -15,12 +15,13 @@ export type EditorRequest = {
   readonly comment: readonly string[];
 };
 
-/** What is being typed, as it is kept on disk: the step the person is at, and each draft that is not recorded yet. */
+/** What is being typed, as it is kept on disk: the step the person is at, and each draft and dialog that is not recorded yet. */
 export type DraftFile = {
   readonly format: 1;
   readonly step: StepId;
   readonly drafts: Readonly<Record<StepId, unknown>>;
   readonly remarks: Readonly<Record<StepId, Remarks>>;
+  readonly dialogs?: readonly DialogFile[];
 };
 
 /** An answer that somebody else suggests for a question, and where it was read; it counts only once it is confirmed. */

@@ -66,6 +66,54 @@ describe('the form: state and safety', () => {
     expect(second.ask().field).toEqual(first.ask().field);
   });
 
+  it('I1, I2: text in an open dialog is in the draft file, and the dialog comes back with it', () => {
+    const first = aForm();
+    press(first, 'alt-r', 'type:logs say so', 'left left', 'tab', 'type:a queue');
+    first.clock.now += 1000;
+    first.form.tick(first.clock.now);
+    const draft: unknown = JSON.parse(JSON.stringify(first.files.at(-1)));
+    expect(JSON.stringify(draft)).toContain('logs say so');
+    const second = aForm(undefined, { draft });
+    expect(second.view().overlay).toEqual(first.view().overlay);
+    press(second, 'shift-tab', 'type:!', 'tab', 'type:: twice the parts', 'ctrl-s');
+    press(second, 'type:Limit', 'enter');
+    expect(second.session().saved.answers.get('ctx.purpose')).toMatchObject({
+      why: 'logs say !so',
+      rejected: [{ option: 'a queue', because: 'twice the parts' }],
+    });
+  });
+
+  it('I2: a dialog that was closed half filled in is there again when it is opened', () => {
+    const first = aForm();
+    press(first, 'ctrl-t', '2', 'type:@dba', 'escape');
+    first.form.flush();
+    const second = aForm(undefined, { draft: JSON.parse(JSON.stringify(first.files.at(-1))) as unknown });
+    expect(second.view().overlay.type).toBe('none');
+    press(second, 'ctrl-t');
+    expect(JSON.stringify(second.view().overlay)).toContain('@dba');
+  });
+
+  it.each([
+    [{ name: 'waive', about: 'gone', open: true, fields: {} }],
+    [{ name: 'status', about: 'ctx.nothing', open: true }],
+    [{ name: 'welcome', about: '', open: true, fields: { name: { text: 'x' } } }],
+    [
+      {
+        name: 'remarks',
+        about: 'ctx.purpose',
+        open: true,
+        fields: { why: 7, source: 'nobody' },
+        focus: 'gone',
+      },
+    ],
+    ['no dialog'],
+  ])('I2: a damaged dialog in the draft file (%j) leaves the question as it is', (dialog) => {
+    const draft = { format: 1, step: 'ctx.purpose', drafts: {}, remarks: {}, dialogs: [dialog] };
+    const played = aForm(undefined, { draft });
+    press(played, 'escape', 'type:Limit', 'enter');
+    expect(played.value('ctx.purpose')).toBe('Limit');
+  });
+
   it('I2: a draft that says what was recorded a moment later is done', () => {
     const first = aForm();
     press(first, 'type:Limit');
