@@ -3,17 +3,11 @@ import type { Finding } from '../analysis/index.js';
 import { hasConflictMarkers, normalForm } from '../merge/index.js';
 import { ok, type Result } from '../kernel/index.js';
 import { readManifest, recordHashes, type RecordHashes } from '../store/index.js';
-import {
-  inheritedTexts,
-  planFiles,
-  sourceTexts,
-  textAt,
-  type FilesPlan,
-  type PlanJob,
-} from './plan-files.js';
+import { inheritedTexts, planFiles, sourceTexts, type FilesPlan, type PlanJob } from './plan-files.js';
 import { linesOn } from './spec-lines.js';
 import { standingLines } from './standing-lines.js';
 import { groundOf } from './plan-files.js';
+import { textAt } from './text-at.js';
 import { today } from './today.js';
 
 /** Why the documents of a spec are not what its answers say now. */

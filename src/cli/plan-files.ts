@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path';
 import type { Analysis } from '../analysis/index.js';
 import { canonicalText, isInherited, situationOf, type Session } from '../interview/index.js';
-import { ok, type Result } from '../kernel/index.js';
+import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import {
+  gitSides,
+  hasGitMarkers,
   mergeFiles,
   normalForm,
   type ConflictStyle,
@@ -15,13 +17,14 @@ import {
   applyWrites,
   isAccepted,
   readManifest,
-  readText,
   writeBase,
   type BaseRecord,
   type Manifest,
   type SpecPaths,
 } from '../store/index.js';
+import { mergeRecovered, recoverManifest } from './recover.js';
 import { renderFiles, type Rendered } from './render-files.js';
+import { textAt } from './text-at.js';
 import { planStanding } from './plan-standing.js';
 import { standingLines, type StandingGround } from './standing-lines.js';
 import type { Workspace } from './workspace.js';
@@ -35,6 +38,8 @@ export type PlanJob = {
   readonly formats: readonly Format[];
   readonly conflict?: ConflictStyle;
   readonly restore?: readonly string[];
+  /** Takes apart what git could not merge, and rebuilds the base. */
+  readonly recover?: boolean;
 };
 
 /** What writing would do: file by file, block by block, and requirement by requirement. */
@@ -54,18 +59,11 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
   const { workspace, paths, session, analysis, formats } = job;
   const rendered = renderFiles(session, analysis, { formats, slug: paths.slug });
   if (!rendered.ok) return rendered;
-  const manifest = readManifest(workspace.disk, paths.dir);
+  const manifest =
+    job.recover === true ? ok(recoverManifest(workspace, paths)) : readManifest(workspace.disk, paths.dir);
   if (!manifest.ok) return manifest;
-  const merge = mergeFiles({
-    files: rendered.value.files.map((file) => ({
-      ...{ path: file.path, type: file.type, policy: file.policy, generated: file.text },
-      ...some('base', textAt(workspace, join(paths.base, file.path))),
-      ...some('mine', textAt(workspace, join(paths.dir, file.path))),
-    })),
-    conflict: job.conflict ?? 'markers',
-    restore: job.restore ?? [],
-    stillParses,
-  });
+  const merge = mergeAll(job, rendered.value);
+  if (!merge.ok) return merge;
   const before = manifest.value?.requirements ?? [];
   const now = rendered.value.document.requirements;
   const delta = requirementDelta(before, now);
@@ -74,7 +72,7 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
   return ok({
     job,
     rendered: rendered.value,
-    merge,
+    merge: merge.value,
     delta,
     retired: lastOf(retired),
     manifest: manifest.value,
@@ -85,6 +83,35 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
       })
       .map(({ path }) => path),
   });
+}
+
+function mergeAll(job: PlanJob, { files }: Rendered): Result<MergePlan> {
+  const { workspace, paths } = job;
+  const inputs = files.map((file) => ({
+    ...{ path: file.path, type: file.type, policy: file.policy, generated: file.text },
+    ...some('base', textAt(workspace, join(paths.base, file.path))),
+    ...some('mine', textAt(workspace, join(paths.dir, file.path))),
+  }));
+  const request = {
+    files: inputs,
+    conflict: job.conflict ?? 'markers',
+    restore: job.restore ?? [],
+    stillParses,
+  };
+  if (job.recover === true) return ok(mergeRecovered(request));
+  const torn = inputs.find(({ base }) => hasGitMarkers(base ?? ''));
+  return torn === undefined
+    ? ok(mergeFiles(request))
+    : err([tornBase(join(paths.base, torn.path), paths.slug)]);
+}
+
+function tornBase(file: string, slug: string): Problem {
+  return {
+    code: 'base-torn',
+    message: 'Git merged two renderings here and could not join them.',
+    hint: `Rebuild it from the merged answers with: spec-interview regenerate ${slug} --recover`,
+    place: { file },
+  };
 }
 
 function lastOf<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
@@ -112,7 +139,8 @@ export function writePlan(plan: FilesPlan): Result<void> {
 function changesFile({ job, delta, manifest }: FilesPlan): readonly { path: string; text: string }[] {
   if (manifest === undefined) return [];
   const before = textAt(job.workspace, join(job.paths.dir, CHANGES));
-  const text = withChange(before, delta);
+  const known = job.recover === true && before !== undefined ? gitSides(before).ours : before;
+  const text = withChange(known, delta);
   return text === undefined || text === before ? [] : [{ path: CHANGES, text }];
 }
 
@@ -180,10 +208,4 @@ export function inheritedTexts(session: Session): Readonly<Record<string, string
     (item) => item.cell === undefined && isInherited(session, item.id),
   );
   return Object.fromEntries(used.map((item) => [item.id, canonicalText(item.value)]));
-}
-
-/** The text of a file, or nothing when it is not there or not readable. */
-export function textAt({ disk }: Pick<Workspace, 'disk'>, path: string): string | undefined {
-  const read = readText(disk, path);
-  return read.ok ? read.value : undefined;
 }

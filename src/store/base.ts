@@ -104,8 +104,12 @@ export function readManifest(disk: Disk, specDir: string): Result<Manifest | und
   const path = join(specDir, MANIFEST);
   const text = readText(disk, path);
   if (!text.ok) return text;
-  if (text.value === undefined) return ok(undefined);
-  const parsed = manifestSchema.safeParse(parsedJson(text.value));
+  return text.value === undefined ? ok(undefined) : parseManifest(text.value, path);
+}
+
+/** Parses the text of a manifest; `path` is named when it cannot be read. */
+export function parseManifest(text: string, path: string): Result<Manifest> {
+  const parsed = manifestSchema.safeParse(parsedJson(text));
   return parsed.success ? ok(parsed.data) : err([damaged(path)]);
 }
 

@@ -15,12 +15,14 @@ export { listFormats, readFormatSources } from './template-files.js';
 export { readIncidents } from './incidents.js';
 export { readCases, type CaseFile } from './cases.js';
 export { applyWrites } from './apply-writes.js';
+export { readAtRevision } from './git.js';
 export { parseGlob } from './glob.js';
 export { readProjectFiles } from './project-files.js';
 export {
   acceptRequirements,
   changedRequirements,
   isAccepted,
+  parseManifest,
   readManifest,
   rebaseFiles,
   recordHashes,

@@ -6,9 +6,10 @@ import type { Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { namedFiles } from '../named-files.js';
-import { textAt, type FilesPlan } from '../plan-files.js';
+import type { FilesPlan } from '../plan-files.js';
 import { planOne } from '../plan-one.js';
 import { printLines, printProblems } from '../print-problems.js';
+import { textAt } from '../text-at.js';
 
 /** Takes the documents on disk as they are: what the answers say today counts as dealt with, and the hand edits are no longer reported. */
 export const run: Run = (world, given) => {

@@ -6,9 +6,10 @@ import type { Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { namedFiles } from '../named-files.js';
-import { textAt, type FilesPlan } from '../plan-files.js';
+import type { FilesPlan } from '../plan-files.js';
 import { planOne } from '../plan-one.js';
 import { printLines, printProblems } from '../print-problems.js';
+import { textAt } from '../text-at.js';
 
 /** Links the blocks of a hand-made document that read as generated ones do; everything else in it stays the person's. */
 export const run: Run = (world, given) => {

@@ -1,36 +1,38 @@
-import { createAnalyst } from '../../analysis/index.js';
-import { situationOf } from '../../interview/index.js';
-import { deltaText } from '../../spec/index.js';
-import { isOn, textOption, type Run } from '../command.js';
+import { join } from 'node:path';
+import { ok, type Result } from '../../kernel/index.js';
+import { deltaText, requirementDelta, type RequirementDelta } from '../../spec/index.js';
+import { parseManifest, readAtRevision } from '../../store/index.js';
+import { isOn, textOption, type Given, type Run } from '../command.js';
 import { deltaLines } from '../delta-lines.js';
 import { EXIT } from '../exit-codes.js';
-import { openOne } from '../one-spec.js';
-import { planFiles } from '../plan-files.js';
+import type { FilesPlan } from '../plan-files.js';
+import { planOne } from '../plan-one.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
-import { openFormats } from '../open-formats.js';
 
-/** Shows the requirements that are new, changed or gone since the last rendering. */
+/** Shows the requirements that are new, changed or gone since the last rendering, or since a revision of git. */
 export const run: Run = (world, given) => {
-  const one = openOne(world, textOption(given, 'dir'), given.words[0]);
-  const formats = one.ok ? openFormats(one.value.workspace, undefined) : one;
-  if (!one.ok || !formats.ok) {
-    printProblems(world, formats.ok ? [] : formats.error);
+  const plan = planOne(world, given);
+  const delta = plan.ok ? deltaOf(plan.value, given) : plan;
+  if (!plan.ok || !delta.ok) {
+    printProblems(world, delta.ok ? [] : delta.error);
     return Promise.resolve(EXIT.usage);
   }
-  const { workspace, spec } = one.value;
-  const { session, paths } = spec;
-  const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
-  const plan = planFiles({ workspace, paths, session, analysis, formats: formats.value });
-  if (!plan.ok) {
-    printProblems(world, plan.error);
-    return Promise.resolve(EXIT.usage);
-  }
-  const { delta } = plan.value;
-  if (isOn(given, 'json')) printJson(world, delta);
+  const since = textOption(given, 'from') ?? 'the last rendering';
+  if (isOn(given, 'json')) printJson(world, delta.value);
   else
     printLines(world.stdout, [
-      `${paths.slug}: ${deltaText(delta)} since the last rendering.`,
-      ...deltaLines(delta),
+      `${plan.value.job.paths.slug}: ${deltaText(delta.value)} since ${since}.`,
+      ...deltaLines(delta.value),
     ]);
   return Promise.resolve(EXIT.fine);
 };
+
+function deltaOf({ job, rendered, delta }: FilesPlan, given: Given): Result<RequirementDelta> {
+  const from = textOption(given, 'from');
+  if (from === undefined) return ok(delta);
+  const path = join(job.paths.base, 'manifest.json');
+  const text = readAtRevision(job.workspace.project.root, from, path);
+  if (!text.ok) return text;
+  const before = parseManifest(text.value, `${from}:${path}`);
+  return before.ok ? ok(requirementDelta(before.value.requirements, rendered.document.requirements)) : before;
+}

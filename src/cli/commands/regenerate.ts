@@ -52,7 +52,8 @@ function openJob(workspace: Workspace, slug: string, given: Given): Result<PlanJ
   const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
   const conflict = textOption(given, 'conflict') === 'keep' ? 'keep' : 'markers';
   const restore = textsOption(given, 'restore');
-  return ok({ workspace, paths, session, analysis, formats: formats.value, conflict, restore });
+  const recover = isOn(given, 'recover');
+  return ok({ workspace, paths, session, analysis, formats: formats.value, conflict, restore, recover });
 }
 
 function notRendered(slug: string) {

@@ -7,7 +7,7 @@ import { buildSpec, REQUIREMENT_ID, type Requirement, type SpecDocument } from '
 import { isOn, textOption, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { openOne, type OneSpec } from '../one-spec.js';
-import { textAt } from '../plan-files.js';
+import { textAt } from '../text-at.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 
 /** Goes from a requirement or a line of a document back to its answers, or from a question forward to its requirements. */
