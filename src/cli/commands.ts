@@ -75,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'review',
     summary: 'print findings, gaps and thin answers of a spec',
     words: ['<name>'],
-    options: [CRITIC_OPTION, dir, json],
+    options: [CRITIC_OPTION, CRITIC_OPTION, dir, json],
     examples: ['spec-interview review rate-limiter', 'spec-interview review rate-limiter --json'],
     load: () => import('./commands/review.js'),
   },

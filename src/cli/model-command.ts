@@ -6,6 +6,12 @@ export const AI_OPTION = {
   does: 'let a model ask follow-up questions (needs your consent and a key)',
 } as const;
 
+/** The option that lets a model criticise a spec. */
+export const CRITIC_OPTION = {
+  flags: '--ai',
+  does: 'let a model look for what nobody has said, too',
+} as const;
+
 /** The command about what a model is told. */
 export const AI_COMMAND: Command = {
   name: 'ai',

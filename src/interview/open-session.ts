@@ -1,6 +1,6 @@
 import { checkValue, type Answer, type Answers, type JoinedBank } from '../bank/index.js';
 import { counted, nearest, type Problem } from '../kernel/index.js';
-import type { Mode, RawAnswer, RawSaved, Session } from './session.js';
+import { isSettled, type Mode, type RawAnswer, type RawSaved, type Session } from './session.js';
 
 /** What an interview starts from: the file of this spec, the shared context, and the banks. */
 export type Opening = {
@@ -25,7 +25,7 @@ export function openSession(opening: Opening): Opened {
     unfit: own.unfit,
     position: { type: 'next' },
     skipped: new Set(),
-    raised: [],
+    raised: accepted(own.answers, opening.saved.probes),
     past: [],
     future: [],
   };
@@ -33,6 +33,13 @@ export function openSession(opening: Opening): Opened {
     session,
     problems: [...own.unknown, ...own.unfit.values(), ...shared.unknown, ...shared.unfit.values()],
   };
+}
+
+/** A model's follow-up that somebody accepted and nobody has answered yet is asked like one of this sitting. */
+function accepted(answers: Answers, probes: RawSaved['probes']): Session['raised'] {
+  return probes
+    .filter((probe) => probe.id.startsWith('model.') && !isSettled(probe))
+    .map((probe) => ({ ...probe, of: probe.about.find((id) => answers.has(id)) ?? '' }));
 }
 
 type Fitting = {

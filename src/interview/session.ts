@@ -81,7 +81,12 @@ export type Session = {
 
 /** The follow-up questions of a model that are neither answered nor dismissed. */
 export function waitingRaised({ raised, saved }: Session): readonly Raised[] {
-  return raised.filter(({ id }) => !saved.probes.some((probe) => probe.id === id));
+  return raised.filter(({ id }) => !saved.probes.some((probe) => probe.id === id && isSettled(probe)));
+}
+
+/** Says whether a stored follow-up question was answered, given a status, or dismissed. */
+export function isSettled({ answer, dismissed }: StoredProbe): boolean {
+  return answer !== undefined || dismissed === true;
 }
 
 /** The answer that counts for a question: the spec's own, or the inherited one; defaults are not included. */

@@ -145,6 +145,42 @@ describe('an interview with a model', () => {
   });
 });
 
+describe('review --ai', () => {
+  it('prints objections with their quotes, counts what was dropped, and records nothing by itself', async () => {
+    const finding = {
+      ...{ severity: 'high', title: 'No number', why: 'Nobody can test it.', asks: 'How many are too many?' },
+      quotes: [{ answer: 'ctx.purpose', text: 'cannot starve the others' }],
+    };
+    const invented = { ...finding, quotes: [{ answer: 'ctx.purpose', text: 'unlimited' }] };
+    const { world, env } = await aStage(says({ findings: [finding, invented] }));
+    await world.runWith({ env }, 'ai', 'consent', '--yes');
+    await world.run('new', 'limiter', '--set', `ctx.purpose=${PURPOSE}`, '--yes');
+    const before = world.dir.read('specs/limiter/answers.yaml');
+
+    const text = await world.runWith({ env }, 'review', 'limiter', '--ai');
+    const json = await world.runWith({ env }, 'review', 'limiter', '--ai', '--json');
+
+    expect(text.out).toMatch(
+      /What claude-sonnet-5-5 adds[\s\S]*1\. high {2}No number[\s\S]*1 finding dropped/,
+    );
+    expect(JSON.parse(json.out)).toMatchObject({
+      critic: { dropped: 1, objections: [{ title: 'No number' }] },
+    });
+    expect(world.dir.read('specs/limiter/answers.yaml')).toBe(before);
+  });
+
+  it('reviews without a model when it may not be asked', async () => {
+    const { world, env, server } = await aStage(says({ findings: [] }));
+    await world.run('new', 'limiter', '--set', `ctx.purpose=${PURPOSE}`, '--yes');
+
+    const ran = await world.runWith({ env }, 'review', 'limiter', '--ai');
+
+    expect(ran.code).toBe(0);
+    expect(ran.out).not.toContain('adds;');
+    expect(server.seen).toHaveLength(0);
+  });
+});
+
 describe('ai log', () => {
   it('says so when nothing was sent, and gives one document with --json', async () => {
     const { world } = await aStage();

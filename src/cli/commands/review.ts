@@ -8,19 +8,26 @@ import { openOne } from '../one-spec.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 
 /** Prints what a reviewer should know: findings, open questions, thin answers, and what an assistant would have to guess. */
-export const run: Run = (world, given) => {
+export const run: Run = async (world, given) => {
   const one = openOne(world, textOption(given, 'dir'), given.words[0]);
   if (!one.ok) {
     printProblems(world, one.error);
-    return Promise.resolve(EXIT.usage);
+    return EXIT.usage;
   }
   const { workspace, spec } = one.value;
   const analysis = createAnalyst(workspace.bank)(spec.session, situationOf(spec.session));
   const document = buildSpec(spec.session, analysis);
   printProblems(world, [...spec.problems, ...analysis.broken]);
-  if (isOn(given, 'json')) printJson(world, asJson(document, analysis));
+  // Loaded here, so that a review without a model loads nothing of it.
+  const critic = isOn(given, 'ai') ? await import('../model-review.js') : undefined;
+  const review = await critic?.reviewByModel(one.value, analysis);
+  if (isOn(given, 'json'))
+    printJson(world, { ...asJson(document, analysis), ...(review && { critic: review }) });
   else printLines(world.stdout, reviewLines(document, analysis));
-  return Promise.resolve(EXIT.fine);
+  if (critic === undefined || review === undefined || isOn(given, 'json')) return EXIT.fine;
+  printLines(world.stdout, critic.reviewText(review));
+  await critic.acceptObjections(one.value, review);
+  return EXIT.fine;
 };
 
 function asJson(document: SpecDocument, analysis: Analysis) {
