@@ -8,6 +8,7 @@ import { conflictExit, fileLines, finish } from '../finish.js';
 import { planFiles, type FilesPlan, type PlanJob } from '../plan-files.js';
 import { listOption } from '../given-interview.js';
 import { lockSpec } from '../lock-spec.js';
+import { progressOver } from '../show-progress.js';
 import { slugsOf } from '../slugs.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { deltaText } from '../../spec/index.js';
@@ -22,7 +23,12 @@ export const run: Run = (world, given) => {
     printProblems(world, slugs.ok ? [] : slugs.error);
     return Promise.resolve(EXIT.usage);
   }
-  return Promise.resolve(worstExit(slugs.value.map((slug) => regenerateOne(workspace.value, slug, given))));
+  const progress = progressOver(world, slugs.value.length);
+  const codes = slugs.value.map((slug, done) => {
+    progress(done, slug);
+    return regenerateOne(workspace.value, slug, given);
+  });
+  return Promise.resolve(worstExit(codes));
 };
 
 function regenerateOne(workspace: Workspace, slug: string, given: Given): ExitCode {
