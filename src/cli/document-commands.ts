@@ -97,4 +97,16 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     examples: ['spec-interview trace', 'spec-interview trace payments --fail-on untested'],
     load: () => import('./commands/trace.js'),
   },
+  {
+    name: 'upgrade',
+    summary: 'bring answers to newer question banks; nothing is lost',
+    words: ['[names...]'],
+    options: [
+      { flags: '--all', does: 'every spec of the project' },
+      { flags: '--dry-run', does: 'list what would be kept, renamed, asked again and retired' },
+      dir,
+    ],
+    examples: ['spec-interview upgrade --all --dry-run', 'spec-interview upgrade payments'],
+    load: () => import('./commands/upgrade.js'),
+  },
 ];

@@ -113,7 +113,8 @@ function orderOf({ before, after, bank }: Splice): readonly string[] {
 type Open = Parsed & { readonly lines: Lines };
 
 // Maps and lists in brackets cannot be edited line by line; those above the answers are first written in block form.
-function opened(text: string, touched: readonly string[]): Open {
+/** Parses a file for editing; maps and lists in brackets that are touched are first written in block form. */
+export function opened(text: string, touched: readonly string[]): Open {
   const open = parsedLines(text);
   const edits = blockEdits(open, touched);
   return edits.length === 0 ? open : parsedLines(edited(open.lines, edits));
