@@ -41,6 +41,16 @@ const hostile = {
   ],
 };
 
+/** The replies that say nothing at this moment: only then may a test let time pass. */
+const stuck = new Set<object>();
+const stays =
+  (play: Play): Play =>
+  (response) => {
+    stuck.add(response);
+    response.on('close', () => stuck.delete(response));
+    play(response);
+  };
+
 const PLAYS: Readonly<Record<string, Play>> = {
   ...{ 400: status(400), 401: status(401), 403: status(403), 404: status(404), 500: status(500) },
   ...{
@@ -49,7 +59,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
     far: status(429, { 'retry-after': '900' }),
   },
   ...{ hangsUp, cuts, endsEarly, overloaded: fails(), invalid: fails('invalid_request_error') },
-  ...{ silent: isSilent(), stalls: isSilent(true) },
+  ...{ silent: stays(isSilent()), stalls: stays(isSilent(true)) },
   refusal: says({ questions: [] }, 'refusal'),
   cutShort: says('{"questions": [', 'max_tokens'),
   empty: says(''),
@@ -99,7 +109,7 @@ async function quiet({ followUps, clock }: ASitting): Promise<void> {
   const settled = followUps.settled().then(() => (waiting.over = true));
   while (!waiting.over) {
     await new Promise((turn) => setImmediate(turn));
-    clock.ring();
+    if (stuck.size > 0) clock.ring();
   }
   await settled;
 }
@@ -145,7 +155,7 @@ describe('an interview with a model that fails in every way', () => {
         { numRuns: RUNS, endOnFailure: true },
       );
       // What was played really happened: follow-ups were accepted, and calls failed in many ways.
-      expect(accepted).toBeGreaterThan(RUNS / 20);
+      expect(accepted).toBeGreaterThan(RUNS / 40);
       expect(outcomes.size).toBeGreaterThan(8);
     },
     RUNS * 600,
