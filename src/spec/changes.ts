@@ -10,6 +10,8 @@ const INTRO =
 export function withChange(before: string | undefined, delta: RequirementDelta): string | undefined {
   if (!changesAnything(delta)) return before;
   const older = (before ?? '').split(/^(?=## )/m).filter((part) => part.startsWith('## '));
+  // A write that stopped between this list and the record of the rendering comes here again with the same delta.
+  if (older[0]?.trimEnd() === entry(delta, older.length).trimEnd()) return before;
   const number = older.length + 1;
   return [`${TITLE}\n\n${INTRO}\n`, entry(delta, number), ...older.map((part) => `${part.trimEnd()}\n`)].join(
     '\n',
