@@ -40,4 +40,16 @@ describe('trace', () => {
     expect(trace.retired).toEqual([{ id: 'REQ-IFC-012', at: 'src/limit.ts:2' }]);
     expect(trace.unknown).toEqual([{ id: 'REQ-ZZZ-001', at: 'src/limit.ts:3' }]);
   });
+
+  it('R2: a preview names the files that cite a requirement which would change', async () => {
+    const world = await rendered();
+    world.dir.write('src/limit.ts', '// REQ-TRF-001\n// other/REQ-TRF-001 and REQ-TRF-002\n');
+    await world.run('answer', 'rate-limiter', 'traffic.peak_rate', '15k rps');
+    const { out } = await world.run('regenerate', 'rate-limiter', '--dry-run');
+    expect(out).toContain('CITED    src/limit.ts:1 cites REQ-TRF-001');
+    const json = JSON.parse((await world.run('regenerate', 'rate-limiter', '--dry-run', '--json')).out) as {
+      cited: readonly string[];
+    };
+    expect(json.cited[0]).toBe('src/limit.ts:1 cites REQ-TRF-001');
+  });
 });

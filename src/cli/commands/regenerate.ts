@@ -1,6 +1,7 @@
 import { createAnalyst } from '../../analysis/index.js';
 import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
+import { citingPlaces } from '../citations.js';
 import { isOn, textOption, textsOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { deltaLines } from '../delta-lines.js';
@@ -79,6 +80,7 @@ function preview(job: PlanJob, given: Given): ExitCode {
     return EXIT.usage;
   }
   const { merge, delta } = plan.value;
+  const cited = citingPlaces(job.workspace, job.paths.slug, delta);
   if (isOn(given, 'json'))
     printJson(world, {
       spec: job.paths.slug,
@@ -86,6 +88,7 @@ function preview(job: PlanJob, given: Given): ExitCode {
       requirements: delta,
       withheld: merge.withheld,
       conflicts: merge.conflicts,
+      cited,
     });
   else
     printLines(world.stdout, [
@@ -93,6 +96,7 @@ function preview(job: PlanJob, given: Given): ExitCode {
       ...fileLines(plan.value),
       ...blockLines(plan.value),
       ...deltaLines(delta),
+      ...cited.map((place) => `CITED    ${place}`),
     ]);
   return conflictExit(plan.value);
 }

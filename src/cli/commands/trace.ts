@@ -1,23 +1,9 @@
-import { relative } from 'node:path';
 import { createAnalyst } from '../../analysis/index.js';
 import { situationOf } from '../../interview/index.js';
 import { counted, err, ok, type Problem, type Result } from '../../kernel/index.js';
-import {
-  buildSpec,
-  buildTrace,
-  findMentions,
-  type Citation,
-  type Trace,
-  type TracedSpec,
-} from '../../spec/index.js';
-import {
-  acceptRequirements,
-  changedRequirements,
-  listSpecs,
-  parseGlob,
-  readManifest,
-  readProjectFiles,
-} from '../../store/index.js';
+import { buildSpec, buildTrace, type Trace, type TracedSpec } from '../../spec/index.js';
+import { acceptRequirements, changedRequirements, listSpecs, readManifest } from '../../store/index.js';
+import { citationsIn } from '../citations.js';
 import { isOn, textOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { noSuchSpec } from '../one-spec.js';
@@ -89,25 +75,6 @@ function tracedSpec(workspace: Workspace, slug: string): Result<Known> {
     changed: changedRequirements(manifest.value, requirements),
     texts: requirements.map(({ id, text }) => ({ id, text })),
   });
-}
-
-function citationsIn({ disk, project }: Workspace): readonly Citation[] {
-  const tests = project.config.tests.map(parseGlob);
-  const folders = Object.entries(project.config.trace).map(([glob, spec]) => ({
-    fits: parseGlob(glob),
-    spec,
-  }));
-  const skip = [relative(project.root, project.specs).replaceAll('\\', '/'), '.spec-interview'];
-  const citations: Citation[] = [];
-  for (const { path, text } of readProjectFiles(disk, project.root, { needle: 'REQ-', skip })) {
-    const place = {
-      file: path,
-      isTest: tests.some((fits) => fits(path)),
-      mapped: folders.find(({ fits }) => fits(path))?.spec ?? '',
-    };
-    for (const mention of findMentions(text)) citations.push({ ...mention, ...place });
-  }
-  return citations;
 }
 
 function wanted(trace: Trace, words: readonly string[]): Trace {
