@@ -5,6 +5,7 @@ export type { Clock } from './clock.js';
 export type { Fault } from './fault.js';
 export { createModel, DEFAULT_MODEL, type Asking, type Exchange, type Model } from './model.js';
 export { criticise, type Critique, type Objection } from './critic.js';
+export { anchorsOf, lostIn } from './survives.js';
 export { createFollowUps, type FollowUps, type Moment } from './follow-ups.js';
 export { CRITIC } from './prompts/critic.js';
 export { FOLLOW_UP } from './prompts/follow-up.js';
