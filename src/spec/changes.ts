@@ -19,7 +19,7 @@ export function withChange(before: string | undefined, delta: RequirementDelta):
 }
 
 /** Says whether a delta has anything to add, change or remove. */
-export function changesAnything({ added, modified, removed }: RequirementDelta): boolean {
+function changesAnything({ added, modified, removed }: RequirementDelta): boolean {
   return added.length + modified.length + removed.length > 0;
 }
 

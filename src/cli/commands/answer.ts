@@ -2,6 +2,7 @@ import { text as readStream } from 'node:stream/consumers';
 import { err, ok, type Result } from '../../kernel/index.js';
 import type { Remarks, Session, Standing } from '../../interview/index.js';
 import { createSaver } from '../../store/index.js';
+import { blastRadius } from '../blast-radius.js';
 import { takenLines, takeSheet } from '../answer-from.js';
 import { isOn, textOption, type Given, type Run } from '../command.js';
 import { decideFor, parseFor, unusedNote } from '../deciding.js';
@@ -44,15 +45,21 @@ function answerOne(given: Given, wanted: Wanted): Result<Done> {
   if (question === '') return err([QUESTION_MISSING]);
   const after = decideGiven(given, spec.session, wanted);
   if (!after.ok) return after;
+  const radius = blastRadius(workspace, spec.session, after.value);
+  if (isOn(given, 'dry-run'))
+    return ok({ lines: ['Nothing is saved. It would change:', ...orNone(radius)], code: EXIT.fine });
   const saved = save(workspace, spec, after.value);
   if (!saved.ok) return saved;
   const note = unusedNote(after.value, question);
   const next = `Render it with: spec-interview regenerate ${spec.paths.slug}`;
   return ok({
-    lines: [`${question} is saved.`, ...(note === undefined ? [] : [note]), next],
+    lines: [`${question} is saved.`, ...(note === undefined ? [] : [note]), ...radius, next],
     code: EXIT.fine,
   });
 }
+
+const orNone = (radius: readonly string[]): readonly string[] =>
+  radius.length > 0 ? radius : ['no requirement and no finding.'];
 
 const QUESTION_MISSING = {
   code: 'question-missing',
