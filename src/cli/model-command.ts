@@ -15,13 +15,17 @@ export const CRITIC_OPTION = {
 /** The command about what a model is told. */
 export const AI_COMMAND: Command = {
   name: 'ai',
-  summary: 'show what a model was sent and received, agree to it, or take that back',
-  words: ['<log|consent|forget>'],
+  summary: 'look at answers with a model, and see what it was sent',
+  words: ['<log|consent|forget|coach|polish>', '[name]', '[question]'],
   options: [
     { flags: '--yes', does: 'agree without being asked (with consent)' },
     { flags: '--dir <dir>', does: 'work in this project instead of the current one' },
     { flags: '--json', does: 'print one JSON document on stdout' },
   ],
-  examples: ['spec-interview ai log', 'spec-interview ai consent'],
+  examples: [
+    'spec-interview ai log',
+    'spec-interview ai consent',
+    'spec-interview ai polish todo ctx.purpose',
+  ],
   load: () => import('./commands/ai.js'),
 };

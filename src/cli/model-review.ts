@@ -1,15 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import type { Analysis } from '../analysis/index.js';
 import { evolve, situationOf, type Session } from '../interview/index.js';
-import { counted, problemText, type Result } from '../kernel/index.js';
+import { counted, problemText } from '../kernel/index.js';
 import type { Critique, Objection } from '../llm/index.js';
-import { createSaver } from '../store/index.js';
-import { lockSpec } from './lock-spec.js';
 import { mayAskModel } from './model-consent.js';
-import { contextOnDisk, onDisk } from './on-disk.js';
 import type { OneSpec } from './one-spec.js';
 import { openModel } from './open-model.js';
 import { printLines, printProblems } from './print-problems.js';
+import { saveSession } from './save-session.js';
 
 /** What a model had to say about a spec, and who it was. */
 export type Review = Critique & { readonly model: string };
@@ -62,7 +60,7 @@ export async function acceptObjections(one: OneSpec, { objections }: Review): Pr
   asking.close();
   const session = settledSession(one.spec.session, objections, said);
   if (session === one.spec.session) return;
-  const saved = save(one, session);
+  const saved = saveSession(one, session);
   if (!saved.ok) printProblems(world, saved.error);
   else
     printLines(world.stderr, [
@@ -79,18 +77,4 @@ export function settledSession(session: Session, objections: readonly Objection[
     const settled = number < 0 ? { ...probe, dismissed: true } : probe;
     return evolve(now, { type: 'probe-settled', step: `probe:${probe.id}`, probe: settled });
   }, session);
-}
-
-function save({ workspace, spec }: OneSpec, session: Session): Result<void> {
-  const lock = lockSpec(workspace, spec.paths);
-  if (!lock.ok) return lock;
-  const saver = createSaver({
-    disk: workspace.disk,
-    bank: workspace.bank,
-    own: onDisk(spec),
-    context: contextOnDisk(workspace),
-  });
-  const saved = saver(spec.session, session);
-  lock.value.release();
-  return saved;
 }

@@ -19,7 +19,8 @@ async function aStage(...plays: readonly Play[]): Promise<Stage> {
 
 /** An interview line by line whose input is written while it runs. */
 function talk({ world, env }: Stage, ...args: readonly string[]) {
-  const stdin = new PassThrough();
+  // Somebody sits there for the commands that ask one question; an interview is fed line by line.
+  const stdin = Object.assign(new PassThrough(), { isTTY: args[0] === 'ai' });
   const [out, err] = [new PassThrough(), new PassThrough()];
   const texts = { out: '', err: '' };
   out.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
@@ -178,6 +179,76 @@ describe('review --ai', () => {
     expect(ran.code).toBe(0);
     expect(ran.out).not.toContain('adds;');
     expect(server.seen).toHaveLength(0);
+  });
+});
+
+describe('an answer looked at with a model', () => {
+  const tight = 'Limits how many requests one caller may send, so that it cannot starve others.';
+
+  async function answered(...plays: readonly Play[]): Promise<Stage> {
+    const stage = await aStage(...plays);
+    stage.world.dir.write(
+      'given.yaml',
+      `format: 1\nname: limiter\nanswers:\n  ctx.purpose:\n    value: ${PURPOSE}\n    source: measured\n    why: gateway logs\n`,
+    );
+    await stage.world.run('new', 'limiter', '--answers', 'given.yaml', '--yes');
+    await stage.world.runWith({ env: stage.env }, 'ai', 'consent', '--yes');
+    return stage;
+  }
+
+  it.each([
+    ['takes the tighter text when the person agrees, and keeps source and reason', 'y', tight],
+    ['leaves it alone otherwise', 'n', PURPOSE],
+  ])('%s', async (_, said, expected) => {
+    const stage = await answered(says({ text: tight }));
+    const { say, end, code, texts } = talk(stage, 'ai', 'polish', 'limiter', 'ctx.purpose');
+    await vi.waitFor(() => expect(texts.err).toContain('Take the text on the right?'), 10_000);
+    say(said);
+    end();
+
+    expect(await code).toBe(0);
+    expect(texts.out).toMatch(/^Limits how many requests one caller {2,}\| Limits how many/);
+    const answers = stage.world.dir.read('specs/limiter/answers.yaml');
+    expect(answers.replaceAll(/\s+/g, ' ')).toContain(expected);
+    expect(answers).toContain('source: measured');
+    expect(answers).toContain('why: gateway logs');
+  });
+
+  it('never offers a text that says something else', async () => {
+    const { world, env } = await answered(says({ text: tight.replace('cannot', 'can') }));
+    const before = world.dir.read('specs/limiter/answers.yaml');
+
+    const ran = await world.runWith({ env }, 'ai', 'polish', 'limiter', 'ctx.purpose');
+
+    expect(ran.err).toContain('the negation not is gone');
+    expect(ran.out).toBe('');
+    expect(world.dir.read('specs/limiter/answers.yaml')).toBe(before);
+  });
+
+  it('is rated offline first, then by the model, whose quotes must be literal', async () => {
+    const rating = { rating: 'fair', good: 'It names the harm.', next: 'How many requests are too many?' };
+    const { world, env, server } = await answered(says({ ...rating, quote: 'cannot starve the others' }));
+    const run = () => world.runWith({ env }, 'ai', 'coach', 'limiter', 'ctx.purpose');
+
+    const literal = await run();
+    server.play(says({ ...rating, quote: 'is limited to 9 req/s' }));
+    const invented = await run();
+    server.play(says('no'));
+    const failed = await run();
+
+    expect(literal.out).toContain('rates it fair. It names the harm. ("cannot starve the others")');
+    expect(literal.out).toContain('How many requests are too many?');
+    expect(invented.out).not.toContain('9 req/s');
+    expect(failed.out).not.toContain('rates it');
+    expect(failed.out.split('\n').length).toBeGreaterThan(2);
+    expect(failed.err).toContain('The reply of the model is not what was asked for.');
+  });
+
+  it('has to be there', async () => {
+    const { world, env } = await answered();
+
+    expect(await world.runWith({ env }, 'ai', 'polish', 'limiter', 'rec.rpo')).toMatchObject({ code: 2 });
+    expect(await world.runWith({ env }, 'ai', 'polish', 'limiter', 'arc.tier')).toMatchObject({ code: 2 });
   });
 });
 

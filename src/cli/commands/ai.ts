@@ -3,6 +3,7 @@ import { readLog, removeLog, userDataDir, writeConsent } from '../../store/index
 import { isOn, textOption, type Given, type Run } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { agree, askConsent, disclosure, hasAgreed } from '../model-consent.js';
+import { openOne } from '../one-spec.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import type { World } from '../world.js';
@@ -21,6 +22,9 @@ export const run: Run = async (world, given) => {
       return consent(workspace.value, given);
     case 'forget':
       return forget(workspace.value);
+    case 'coach':
+    case 'polish':
+      return withAnswer(world, given);
     default:
       return unknownWord(world, given);
   }
@@ -76,10 +80,22 @@ function forget({ world, disk, project }: Workspace): ExitCode {
   return EXIT.fine;
 }
 
+async function withAnswer(world: World, given: Given): Promise<ExitCode> {
+  const [word, name, question = ''] = given.words;
+  const one = openOne(world, textOption(given, 'dir'), name);
+  const { chosenAnswer, coachAnswer, polishAnswer } = await import('../model-answer.js');
+  const chosen = one.ok ? await chosenAnswer(one.value, question) : one;
+  if (!chosen.ok) {
+    printProblems(world, chosen.error);
+    return EXIT.usage;
+  }
+  return word === 'coach' ? coachAnswer(chosen.value) : polishAnswer(chosen.value);
+}
+
 function unknownWord(world: World, given: Given): ExitCode {
   printLines(world.stderr, [
     `There is no ai ${given.words[0] ?? ''}.`,
-    'Use ai log, ai consent or ai forget.',
+    'Use ai log, ai consent, ai forget, ai coach or ai polish.',
   ]);
   return EXIT.usage;
 }
