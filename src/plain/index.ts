@@ -1,2 +1,4 @@
-// plain: the same interview line by line; it must never know files, full screens or what an answer means.
-export declare function runPlain(parts: Readonly<Record<string, unknown>>): Promise<'finished' | 'cancel' | 'end-of-input'>;
+// plain: the same interview line by line, for pipes, serial consoles, screen readers and slow terminals.
+// It knows lines and prompts; it must never know files, full screens, or what an answer means.
+export { runPlain, type PlainParts } from './run-plain.js';
+export type { Ending } from './held.js';

@@ -1,4 +1,4 @@
-import { checkValue, isRows, type Value } from '../bank/index.js';
+import { checkValue, type Value } from '../bank/index.js';
 import { counted, problemText } from '../kernel/index.js';
 import { nextInput, rawLine, settled, type Left, type Reading, type Reply } from './reading.js';
 import { readTable } from './read-table.js';
@@ -66,24 +66,32 @@ async function readList(reading: Reading, step: string): Promise<Reply> {
     const left = await readItems(reading, step);
     const items = held.items.get(step) ?? [];
     // What was written when the input ended was meant to stay.
-    if (left !== undefined && (left.next !== 'end-of-input' || items.length === 0)) return left;
-    if (items.length === 0 && current !== undefined) return { type: 'keep' };
+    const leaving = leavingOf(left);
+    if (leaving !== undefined) return leaving;
+    if (items.length === 0) {
+      const reply = left ?? withoutItems(current);
+      if (reply !== undefined) return reply;
+      held.talk.say('Nothing is listed yet. Write one item per line; the word none alone is an empty list.');
+      continue;
+    }
     const checked = checkValue(shape, isNone(items) ? [] : items);
-    if (items.length > 0 && checked.ok) return { type: 'value', value: checked.value, echo: listEcho(checked.value) };
+    if (checked.ok) return { type: 'value', value: checked.value, echo: listEcho(checked.value) };
     if (left !== undefined) return left;
-    held.talk.say(
-      items.length === 0 || checked.ok
-        ? 'Nothing is listed yet. Write one item per line; the word none alone is an empty list.'
-        : problemText(firstOf(checked.error)),
-    );
+    held.talk.say(problemText(firstOf(checked.error)));
     held.items.delete(step);
   }
 }
 
+const leavingOf = (left: Left | undefined): Left | undefined =>
+  left?.next === 'end-of-input' ? undefined : left;
+
+const withoutItems = (current: Value | undefined): Reply | undefined =>
+  current === undefined ? undefined : { type: 'keep' };
+
 const isNone = (items: readonly string[]): boolean => items.length === 1 && /^none$/i.test(items[0] ?? '');
 
 const listEcho = (value: Value): string =>
-  Array.isArray(value) && !isRows(value) && value.length > 0 ? counted(value.length, 'item') : '';
+  Array.isArray(value) && value.length > 0 ? counted(value.length, 'item') : '';
 
 async function readItems(reading: Reading, step: string): Promise<Left | undefined> {
   const { items, talk } = reading.held;

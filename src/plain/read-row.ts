@@ -9,7 +9,8 @@ import { wordsOf } from './words.js';
 export type RowReply =
   { readonly type: 'cells'; readonly cells: Row['cells'] } | { readonly type: 'dropped' } | Left;
 
-type CellReply = { readonly type: 'cell'; readonly cell: Cell | undefined } | { readonly type: 'back' } | Left;
+type CellReply =
+  { readonly type: 'cell'; readonly cell: Cell | undefined } | { readonly type: 'back' } | Left;
 
 /** Reads a row that was written on one line; what does not fit is asked for cell by cell. */
 export async function readPieces(
@@ -40,7 +41,7 @@ export async function readRow(reading: Reading, shape: TableShape, start: RowSta
   const columns = askedColumns(shape);
   const cells = new Map<string, Cell>(Object.entries(start.before?.cells ?? {}));
   const given = new Map(start.given);
-  for (let at = 0; at < columns.length; ) {
+  for (let at = 0; at < columns.length;) {
     const column = columns[at];
     if (column === undefined) break;
     const words = given.get(column.id);
@@ -68,39 +69,55 @@ type CellStart = {
 async function readCell(reading: Reading, { column, words, before }: CellStart): Promise<CellReply> {
   let typed = words;
   for (;;) {
-    const input = typed === undefined ? await askCell(reading, column, before) : { type: 'words' as const, text: typed };
+    const input =
+      typed === undefined ? await askCell(reading, column, before) : { type: 'words' as const, text: typed };
     if (input.type === 'left' || input.type === 'back') return input;
     typed = undefined;
-    const text = input.text.trim();
-    if (text === '' && !(column.required && before === undefined)) return { type: 'cell', cell: before };
-    if (text === '-' && !column.required) return { type: 'cell', cell: undefined };
-    if (text === '') {
-      reading.held.talk.say(`${column.label} is required.`);
-      continue;
-    }
-    const read = await settled(reading, column, text);
-    if (read.type === 'left') return read;
-    if (read.type === 'value') return { type: 'cell', cell: read.value as Cell };
+    const reply = await cellOf(reading, { column, before }, input.text.trim());
+    if (reply !== undefined) return reply;
   }
+}
+
+type CellAt = Pick<CellStart, 'column' | 'before'>;
+
+/** What words mean as a cell; nothing when they are refused. */
+async function cellOf(
+  reading: Reading,
+  { column, before }: CellAt,
+  text: string,
+): Promise<CellReply | undefined> {
+  if (text === '' && column.required && before === undefined) {
+    reading.held.talk.say(`${column.label} is required.`);
+    return undefined;
+  }
+  if (text === '') return { type: 'cell', cell: before };
+  if (text === '-' && !column.required) return { type: 'cell', cell: undefined };
+  const read = await settled(reading, column, text);
+  if (read.type === 'left') return read;
+  return read.type === 'value' ? { type: 'cell', cell: read.value as Cell } : undefined;
 }
 
 type CellInput = { readonly type: 'words'; readonly text: string } | { readonly type: 'back' } | Left;
 
 async function askCell(reading: Reading, column: Column, before: Cell | undefined): Promise<CellInput> {
-  const scene = reading.held.runner.scene();
-  const lines = menuOf(scene, column);
-  const now = before === undefined ? '' : `, now ${wordsOf(scene, column, before)}`;
-  const label = `${column.prompt ?? column.label}${now}${column.required ? '' : ', or an empty line'}`;
-  if (lines?.length === 0 && 'of' in column && column.of !== undefined)
-    reading.held.talk.say(`There are no rows to refer to yet; goto ${column.of} adds one, the rows here are kept.`);
-  let back = false;
+  const lines = menuOf(reading.held.runner.scene(), column);
+  if (lines?.length === 0 && 'of' in column)
+    reading.held.talk.say(
+      `There are no rows to refer to yet; goto ${column.of} adds one, the rows here are kept.`,
+    );
+  const went = { back: false };
   const onCommand = (command: Command) => {
     if (command.name !== 'back') return reading.onCommand(command);
-    back = true;
+    went.back = true;
     return Promise.resolve('go-on' as const);
   };
   const menu = lines === undefined ? undefined : { many: column.kind === 'many', lines };
-  const input = await nextInput({ ...reading, onCommand }, label, menu);
-  if (back) return { type: 'back' };
+  const input = await nextInput({ ...reading, onCommand }, cellLabel(reading, column, before), menu);
+  if (went.back) return { type: 'back' };
   return input.type === 'left' ? input : { type: 'words', text: input.text };
+}
+
+function cellLabel({ held }: Reading, column: Column, before: Cell | undefined): string {
+  const now = before === undefined ? '' : `, now ${wordsOf(held.runner.scene(), column, before)}`;
+  return `${column.prompt ?? column.label}${now}${column.required ? '' : ', or an empty line'}`;
 }

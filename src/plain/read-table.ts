@@ -4,7 +4,7 @@ import { counted, problemText } from '../kernel/index.js';
 import type { Command } from './command.js';
 import type { RowsDraft } from './held.js';
 import { readPieces, readRow, type RowReply } from './read-row.js';
-import { nextInput, type Reading, type Reply } from './reading.js';
+import { nextInput, type Left, type Reading, type Reply } from './reading.js';
 import { askedColumns, madeRow, piecesOf } from './row-line.js';
 import { firstOf, wordsOf } from './words.js';
 
@@ -17,17 +17,17 @@ export async function readTable(reading: Reading, shape: TableShape, step: strin
   sayRows(writing);
   for (;;) {
     const input = await nextInput(writing.reading, ROW_LABEL);
-    const over = input.type === 'left' && input.next === 'end-of-input' && isChanged(writing);
-    if (input.type === 'left' && !over) return input;
-    if (input.type === 'left' || input.text.trim() === '') {
-      const reply = finished(writing);
-      if (reply !== undefined) return reply;
-      if (input.type === 'left') return input;
-      continue;
-    }
-    const done = await takeLine(writing, input.text.trim());
+    if (input.type === 'left') return leftTable(writing, input);
+    const line = input.text.trim();
+    const done = line === '' ? finished(writing) : await takeLine(writing, line);
     if (done !== undefined) return done;
   }
+}
+
+/** Rows that were written when the input ended were meant to stay. */
+function leftTable(writing: Writing, left: Left): Reply {
+  const ended = left.next === 'end-of-input' && isChanged(writing);
+  return ended ? (finished(writing) ?? left) : left;
 }
 
 const ROW_LABEL = 'Row, or an empty line when done';
@@ -105,7 +105,9 @@ async function takeLine(writing: Writing, line: string): Promise<Reply | undefin
 function none(writing: Writing): Reply | undefined {
   const { reading, shape } = writing;
   if (draftOf(writing).rows.length === 0) return checkedRows(reading, shape, []);
-  reading.held.talk.say('There are rows already. delete and a number takes one away; an empty line records them.');
+  reading.held.talk.say(
+    'There are rows already. delete and a number takes one away; an empty line records them.',
+  );
   return undefined;
 }
 

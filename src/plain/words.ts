@@ -1,5 +1,12 @@
 import { labelOf, optionLabel, rowName, valueText, type Value } from '../bank/index.js';
-import { isTable, isRows, type Column, type Question, type ValueShape, type TableShape } from '../bank/index.js';
+import {
+  isTable,
+  isRows,
+  type Column,
+  type Question,
+  type ValueShape,
+  type TableShape,
+} from '../bank/index.js';
 import type { AskingStep, PlanItem } from '../interview/index.js';
 import type { Problem } from '../kernel/index.js';
 import type { Scene } from '../runner/index.js';

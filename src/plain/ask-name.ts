@@ -1,0 +1,24 @@
+import { problemText } from '../kernel/index.js';
+import type { Held, Next } from './held.js';
+
+/** Asks for the name of a spec that has none. */
+export async function askName(held: Held): Promise<Next> {
+  held.talk.say(
+    'A new spec.',
+    'You are asked what an experienced engineer would ask, one question at a time.',
+    'Every answer is saved at once. Leave at any moment; resume continues at the first open question.',
+    '',
+  );
+  return renamed(held);
+}
+
+/** Asks for a name and records it. */
+export async function renamed({ talk, runner }: Held): Promise<Next> {
+  for (;;) {
+    const typed = await talk.line('Name of the spec, for example Rate limiter');
+    if (typed.type !== 'line') return typed.type;
+    const sent = runner.send({ type: 'rename', name: typed.text });
+    if (sent.ok) return 'go-on';
+    talk.say(problemText(sent.error));
+  }
+}

@@ -1,0 +1,60 @@
+import type { Incident } from '../bank/index.js';
+import type { Runner, Sentencer } from '../runner/index.js';
+import { asksDepth, chosenDepth } from './ask-depth.js';
+import { askName } from './ask-name.js';
+import { askStep } from './ask.js';
+import { createAppendTalk } from './append-talk.js';
+import type { Ending, Held, Next } from './held.js';
+import { askReview } from './review.js';
+import type { Streams, Talk } from './talk.js';
+
+/** What an interview line by line is held with; `mode` says whether prompts may redraw their own line. */
+export type PlainParts = Streams & {
+  readonly runner: Runner;
+  readonly mode: 'inline' | 'append';
+  readonly now: () => number;
+  readonly depthChosen: boolean;
+  readonly sentencesFor: Sentencer;
+  readonly incident?: (id: string) => Incident | undefined;
+};
+
+/** Interviews line by line until the review is finished, the person leaves, or the input ends; every answer is saved by then. */
+export async function runPlain(parts: PlainParts): Promise<Ending> {
+  const talk = await talkOf(parts);
+  const held = heldBy(parts, talk);
+  talk.say(...openingLines(held));
+  for (;;) {
+    const next = await turn(held);
+    if (next === 'go-on' || next === 'stay') continue;
+    talk.close();
+    return next;
+  }
+}
+
+async function talkOf(parts: PlainParts): Promise<Talk> {
+  if (parts.mode === 'append') return createAppendTalk(parts);
+  const { createInlineTalk } = await import('./inline-talk.js');
+  return createInlineTalk(parts);
+}
+
+function heldBy({ runner, now, sentencesFor, depthChosen, incident }: PlainParts, talk: Talk): Held {
+  return {
+    ...{ runner, talk, now, sentencesFor, incident },
+    ...{ rows: new Map(), items: new Map(), remarks: new Map(), here: new Set() },
+    ...{ depth: { chosen: depthChosen }, shown: { section: '' } },
+  };
+}
+
+function openingLines({ talk, runner }: Held): readonly string[] {
+  const { name } = runner.scene().session.saved;
+  const help = talk.mode === 'inline' ? '/help' : 'help';
+  return [...(name.trim() === '' ? [] : [`Spec: ${name}`]), `${help} lists the commands.`];
+}
+
+async function turn(held: Held): Promise<Next> {
+  const { session, step } = held.runner.scene();
+  if (session.mode === 'spec' && session.saved.name.trim() === '') return askName(held);
+  if (asksDepth(held)) return chosenDepth(held);
+  if (step.type === 'finished') return 'finished';
+  return step.type === 'review' ? askReview(held) : askStep(held, step);
+}
