@@ -7,7 +7,7 @@ export type Told = { readonly id: string; readonly question: string; readonly an
 const LONGEST = 2_000;
 
 /** Prints an answer for a model: words and numbers as they were given, a table row by row. */
-export function answerText(question: Question, value: Value): string {
+function answerText(question: Question, value: Value): string {
   if (!isTable(question) || !isRows(value)) return valueText(question, value);
   return value
     .map((row) => {

@@ -1,3 +1,3 @@
 // runner: the one loop of an interview (intent, decide, save, evolve). It knows the session; it must never know keys, screens or files.
 export { createRunner, type RunnerParts } from './create-runner.js';
-export type { Analyst, Heard, Prober, Runner, Saver, Scene, Sentence, Sentencer } from './scene.js';
+export type { Analyst, Prober, Runner, Saver, Scene, Sentence, Sentencer } from './scene.js';

@@ -27,7 +27,7 @@ export type Saver = (before: Session, after: Session) => Result<void>;
 export type Analyst = (session: Session, situation: Situation) => Analysis;
 
 /** One committed answer, and the two ways something may come back later: follow-up questions, or one line. */
-export type Heard = {
+type Heard = {
   readonly question: string;
   readonly scene: Scene;
   readonly raise: (raised: readonly Raised[]) => void;
