@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../../src/interview/index.js';
+import { err } from '../../src/kernel/index.js';
+import { aSession } from '../helpers/a-session.js';
+import { limiterBank } from '../interview/bank.js';
+import { talked, talkedSlowly } from './talking.js';
+
+const fresh = (): Session => aSession(limiterBank()).depth('quick').build();
+
+/** A whole interview: back, unknown, undo, an ambiguous number, a table with a command between its rows, another that refers to it. */
+const WHOLE: readonly string[] = [
+  ...['Limit requests', 'back', 'Limit all requests'],
+  ...['2', 'unknown @dba by 15 Dec', 'undo', 'redis'],
+  ...['5', '2'],
+  ...['Redis', 'why', 'Mail provider', ''],
+  ...['Redis | get', 'Mail provider', 'send', '', 'finish'],
+];
+
+const ESCAPE = String.fromCharCode(27);
+
+describe('an interview in lines that only append', () => {
+  it('asks one thing after the other until the review is finished', async () => {
+    const { ending, session, out } = await talked(fresh(), WHOLE);
+    expect(ending).toBe('finished');
+    expect(
+      Object.fromEntries([...session.saved.answers].map(([id, { value }]) => [id, value])),
+    ).toMatchObject({
+      'ctx.purpose': 'Limit all requests',
+      'ctx.state': 'some',
+      'ctx.store': 'redis',
+      'rec.rpo': '5 s',
+      'dep.parts': [
+        { id: 'redis', cells: { name: 'Redis' } },
+        { id: 'mail-provider', cells: { name: 'Mail provider' } },
+      ],
+      'dep.calls': [
+        { id: 'get', cells: { part: 'redis', name: 'get' } },
+        { id: 'send', cells: { part: 'mail-provider', name: 'send' } },
+      ],
+    });
+    expect(out).toContain('Review: 0 findings, 0 open questions, all required answers given.');
+  });
+
+  it('writes not one escape sequence and no other control character', async () => {
+    const typed = [...WHOLE.slice(0, 2), `Limit ${ESCAPE}[31mred`, ...WHOLE.slice(3)];
+    const { out } = await talked(fresh(), typed);
+    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  it('does the same with all lines at once and with one after the other', async () => {
+    const burst = await talked(fresh(), WHOLE);
+    const slow = await talkedSlowly(fresh(), WHOLE);
+    expect(slow.out).toBe(burst.out);
+    expect(slow.session.saved).toEqual(burst.session.saved);
+  });
+
+  it('keeps everything that was answered when the input ends', async () => {
+    const { ending, session, out } = await talked(fresh(), WHOLE.slice(0, 7));
+    expect(ending).toBe('end-of-input');
+    expect(session.saved.answers.get('ctx.store')?.value).toBe('redis');
+    expect(out).not.toContain('Review');
+  });
+
+  it('asks which number is meant, and offers the readings by number', async () => {
+    const { out } = await talked(fresh(), WHOLE);
+    expect(out).toMatch(/has no unit\. Which one is it\?\n {2}1\. 5 milliseconds .*\n {2}2\. 5 seconds/);
+  });
+
+  it('takes a command word as an answer behind a backslash', async () => {
+    const { session } = await talked(fresh(), ['\\skip', 'quit']);
+    expect(session.saved.answers.get('ctx.purpose')?.value).toBe('skip');
+  });
+
+  it.each([
+    ['unknown @dba by 15 Dec', { status: 'unknown', owner: 'dba', due: '2026-12-15' }],
+    ['n/a there is no caller', { status: 'not-applicable', reason: 'there is no caller' }],
+    ['defer refuse with 503', { status: 'deferred', meanwhile: 'refuse with 503' }],
+    ['assume redis', { status: 'assumed', value: 'redis' }],
+  ])('takes %j as what is so instead of an answer', async (line, answer) => {
+    const { session } = await talked(fresh(), [line, 'quit']);
+    expect(session.saved.answers.get('ctx.purpose')).toEqual(answer);
+  });
+
+  it('leaves by quit without asking for more', async () => {
+    const { ending, out } = await talked(fresh(), ['quit', 'an answer that comes too late']);
+    expect(ending).toBe('end-of-input');
+    expect(out).not.toContain('Question 2');
+  });
+
+  it.each([
+    ['help', 'A line is the answer, or a command:'],
+    ['list', 'ctx.purpose: Purpose, open (required)'],
+    ['why', 'Why it matters: It matters.'],
+    ['findings', 'There are no findings.'],
+    ['goto rec.rpo', 'Question 4 of 6 (rec.rpo)'],
+    ['goto rec.rpu', 'rec.rpo'],
+    ['skip', 'Question 2 of 6 (ctx.state)'],
+    ['review', 'Review: 0 findings, 6 open questions, 1 required answer missing'],
+  ])('answers the command %j', async (command, says) => {
+    expect((await talked(fresh(), [command])).out).toContain(says);
+  });
+
+  it('says why an answer could not be saved, and asks again', async () => {
+    const save = () => err([{ code: 'full', message: 'The disk is full.', hint: 'Make room.' }]);
+    const { out, session } = await talked(fresh(), ['Limit requests'], { save });
+    expect(out).toContain('The disk is full. Make room.');
+    expect(session.saved.answers.size).toBe(0);
+  });
+
+  it('finishes with gaps only after naming them', async () => {
+    const { out, ending } = await talked(fresh(), ['review', 'finish', 'finish']);
+    expect(out).toContain('ctx.purpose: Purpose (required)');
+    expect(ending).toBe('finished');
+  });
+});
