@@ -22,10 +22,6 @@ export const AI_COMMAND: Command = {
     { flags: '--dir <dir>', does: 'work in this project instead of the current one' },
     { flags: '--json', does: 'print one JSON document on stdout' },
   ],
-  examples: [
-    'spec-interview ai log',
-    'spec-interview ai consent',
-    'spec-interview ai polish todo ctx.purpose',
-  ],
+  examples: ['spec-interview ai consent', 'spec-interview ai polish todo ctx.purpose'],
   load: () => import('./commands/ai.js'),
 };

@@ -18,6 +18,8 @@ export function afterLines(
   const thin = now.analysis.thin.find(({ id }) => id === step.id);
   return [
     recordedText(now, step, echo),
+    // What came from the background while this question was open.
+    ...(before.whisper === undefined ? [] : [before.whisper]),
     ...(now.notice === undefined ? [] : [sentence(now.notice)]),
     ...findingChanges(before, now),
     ...figureChanges(before, now),

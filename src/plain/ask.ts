@@ -70,7 +70,13 @@ function probeLines(
   const about = probe.about.map((id) => session.bank.question(id)).filter((known) => known !== undefined);
   const names = [...new Set(about.map(labelOf))];
   const follows = names.length > 0 ? `Follows from: ${names.join(', ')}. ` : '';
-  return ['Follow-up question', probe.asks, `${follows}dismiss puts it away for good.`];
+  const by = probe.by === undefined ? '' : ` of ${probe.by.split(',')[0] ?? ''}`;
+  return [
+    `Follow-up question${by}`,
+    probe.asks,
+    ...(probe.why === undefined ? [] : [probe.why]),
+    `${follows}dismiss puts it away for good.`,
+  ];
 }
 
 function exampleLines({ question, cell }: PlanItem): readonly string[] {

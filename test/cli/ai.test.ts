@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
@@ -38,6 +38,7 @@ function talk({ world, env }: Stage, ...args: readonly string[]) {
   return { say: (line: string) => void stdin.write(`${line}\n`), end: () => void stdin.end(), code, texts };
 }
 
+const LOG = join('home', '.local', 'share', 'spec-interview', 'ai-log.jsonl');
 const PURPOSE = 'Limits how many requests one caller may send, so that one caller cannot starve the others.';
 const asks = 'Which caller is starved first when the limit is counted per pod?';
 const followUp = says({
@@ -104,7 +105,8 @@ describe('an interview with a model', () => {
     say('goto ctx.purpose');
     say(`${PURPOSE}\n.`);
     await vi.waitFor(() => expect(stage.server.seen.length).toBeGreaterThan(0), 10_000);
-    await vi.waitFor(() => expect(stage.server.open()).toBe(0));
+    // The exchange is written down right before its questions are raised.
+    await vi.waitFor(() => expect(existsSync(stage.world.dir.join(LOG))).toBe(true), 10_000);
     say('list');
     await vi.waitFor(() => expect(texts.out).toContain('(follow-up)'));
     const id = /probe:model\.[0-9a-f]{8}/.exec(texts.out)?.[0] ?? '';
@@ -114,6 +116,8 @@ describe('an interview with a model', () => {
     await vi.waitFor(() => expect(texts.out).toContain('dismissed'));
     end();
 
+    expect(texts.out).toContain('Follow-up question of claude-sonnet-5-5');
+    expect(texts.out).toContain('Callers starve.');
     expect(await code).toBe(6);
     const answers = stage.world.dir.read('specs/limiter/answers.yaml');
     expect(answers).toMatch(
