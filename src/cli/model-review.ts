@@ -54,9 +54,7 @@ export async function acceptObjections(one: OneSpec, { objections }: Review): Pr
   const { world } = one.workspace;
   if (objections.length === 0 || !world.stdin.isTTY || !world.stderr.isTTY) return;
   const asking = createInterface({ input: world.stdin, output: world.stderr });
-  const said = await asking.question(
-    'Which shall the interview ask (1,3)? A minus (-2) never to hear of it again; Enter for none: ',
-  );
+  const said = await asking.question('Which shall be asked (1,3)? -2: never again. Enter for none: ');
   asking.close();
   const session = settledSession(one.spec.session, objections, said);
   if (session === one.spec.session) return;

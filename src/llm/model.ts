@@ -65,7 +65,7 @@ export function createModel(parts: ModelParts): Model {
     });
     const sent = JSON.stringify(body, null, 2);
     if (!budget.allows(tokensAtMost(sent) + asking.maxTokens)) return err(FAULTS.budget);
-    const attempt = () => send({ ...parts, apiKey }, body, cancel);
+    const attempt = () => send({ ...parts, apiKey: apiKey.trim() }, body, cancel);
     const received = await persist(parts, attempt, cancel);
     budget.spend(usageOf(received, sent));
     const reply = received.ok ? parseReply(received.value.text, asking.schema) : received;
