@@ -31,7 +31,7 @@ const conversions = new WeakMap<AnswerView, Map<string, Converted>>();
 const rowObjects = new WeakMap<Row, { readonly table: TableQuestion; readonly object: object }>();
 
 /** The value of an answer as conditions see it, quantities in base units; tables have none. */
-export function celAnswer(scope: ConditionScope, id: string): CelValue {
+function celAnswer(scope: ConditionScope, id: string): CelValue {
   const raw = scope.view.value(id);
   if (raw === undefined) return undefined;
   const known = conversionsOf(scope.view);
@@ -63,7 +63,7 @@ function baseNumber(text: string, { dimension, noun }: QuantityShape): number | 
 }
 
 /** A row as conditions see it; reading an absent cell notes the miss and finds nothing. */
-export function celRow(table: TableQuestion, row: Row): object {
+function celRow(table: TableQuestion, row: Row): object {
   const before = rowObjects.get(row);
   if (before?.table === table) return before.object;
   const object = { id: row.id };

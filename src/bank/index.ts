@@ -7,12 +7,9 @@ export * from './label.js';
 export type * from './view.js';
 export {
   baseOf,
-  convert,
-  literalBase,
   parseCanonical,
   parseQuantity,
   printBase,
-  printQuantity,
   type Dimension,
   type Quantity,
   type QuantityChoice,
@@ -38,7 +35,7 @@ export { parseBank, type BankSource } from './parse-bank.js';
 export { assembleBanks, joinBanks } from './join-banks.js';
 export { lintBank } from './lint-bank.js';
 export { parseTyped } from './value-typed.js';
-export { emptyRow, rawValue, rowIdFor, rowName, valueText } from './value-text.js';
+export { rawValue, rowIdFor, rowName, valueText } from './value-text.js';
 export { parseIncidents } from './incidents.js';
 export {
   answersJsonSchema,

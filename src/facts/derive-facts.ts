@@ -28,11 +28,6 @@ export function openFacts(view: AnswerView, bank: JoinedBank): FactSource {
   return { of, all };
 }
 
-/** Computes every fact of a set of visible answers. */
-export function deriveFacts(view: AnswerView, bank: JoinedBank): Facts {
-  return openFacts(view, bank).all();
-}
-
 /** The types of all facts as conditions see them. */
 export const factSignatures: readonly FactSignature[] = FACTS.map(({ id, type, per_row, inputs }) =>
   per_row === undefined ? { id, type, inputs } : { id, type, per_row, inputs },

@@ -1,7 +1,7 @@
 import { printBase } from '../bank/index.js';
 
 /** Minutes, hours and days in the base unit of durations. */
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 /** A month is thirty days everywhere. */

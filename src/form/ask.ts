@@ -85,7 +85,7 @@ export function keepsHere(state: FormState, step: AskingStep): boolean {
 }
 
 /** Shows why something was refused, under the field it was meant for. */
-export function withProblem(state: FormState, step: AskingStep, problem: Problem): FormState {
+function withProblem(state: FormState, step: AskingStep, problem: Problem): FormState {
   return { ...state, error: { step: step.id, text: problemText(problem) } };
 }
 

@@ -36,7 +36,7 @@ function routingDone({ situation, session, step }: Scene): boolean {
 }
 
 /** How much one depth still asks, over the questions that apply. */
-export function depthCost(
+function depthCost(
   situation: Situation,
   depth: Depth,
 ): { readonly questions: number; readonly minutes: number } {

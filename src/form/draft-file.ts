@@ -6,7 +6,7 @@ import type { DraftFile, FormState, Kept, World } from './state.js';
 import { askingStep, draftContext, shapeOf } from './step-draft.js';
 
 /** What is being typed, as it is kept on disk. */
-export function draftFileOf(state: FormState): DraftFile {
+function draftFileOf(state: FormState): DraftFile {
   const dirty = [...state.drafts].filter(([, { draft }]) => isDirty(draft));
   const dialogs = dialogFiles(state);
   return {

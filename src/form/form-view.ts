@@ -23,7 +23,7 @@ export function whereOf(state: FormState): Where {
 }
 
 /** The screen under whatever lies over it. */
-export function screenOf(state: FormState): Where {
+function screenOf(state: FormState): Where {
   if (state.welcome !== undefined) return 'welcome';
   if (state.scene.step.type === 'finished') return 'finished';
   if (asksDepth(state)) return 'depth';

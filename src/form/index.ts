@@ -2,8 +2,8 @@
 // It knows keys and the runner; it must never know how anything is drawn, where files lie, or what time it is without being told.
 export { createForm, type Form, type FormParts } from './create-form.js';
 export type { DraftFile, EditorRequest, FormOptions, LeaveReason } from './state.js';
-export { BINDINGS, footerFor, helpFor, type Binding, type Where } from './bindings.js';
-export { keyNamed, parseKeyNames, pasted, toKeys, type InkKey, type Key, type KeyName } from './keys.js';
+export { type Binding, type Where } from './bindings.js';
+export { pasted, toKeys, type InkKey, type Key, type KeyName } from './keys.js';
 export { layoutOf, type Layout } from './layout.js';
 export { parseDay, parseOwnerDue, type OwnerDue } from './owner-due.js';
 export type * from './view.js';

@@ -68,7 +68,7 @@ function chosen(state: FormState, line: OutlineEntry | undefined, world: World):
 }
 
 /** The lines that pass the filter, and which of them has the focus. */
-export function shownOutline(
+function shownOutline(
   state: FormState,
   { filter, focus }: Pick<OutlineState, 'filter' | 'focus'>,
 ): { readonly lines: readonly OutlineEntry[]; readonly index: number } {

@@ -119,7 +119,7 @@ function shortText({ question, cell }: PlanItem, value: Value): string {
 }
 
 /** Says why a step is not asked. */
-export function hiddenText(scene: Scene, hidden: Hidden): string {
+function hiddenText(scene: Scene, hidden: Hidden): string {
   switch (hidden.type) {
     case 'archetype':
       return `only for ${hidden.archetype}`;

@@ -1,12 +1,12 @@
 // interview: what has been said and what comes next. It knows answers, order and undo; it must never know keys, screens, files or rules.
 export { decide, type Ground } from './decide.js';
 export { referencesTo } from './references.js';
-export { currentStep, previousStep, stepsOf, type AskingStep, type Step } from './current-step.js';
+export { currentStep, stepsOf, type AskingStep, type Step } from './current-step.js';
 export { minutesOf, questionMinutes } from './estimate.js';
 export { evolve, sameValue, UNDO_STEPS } from './evolve.js';
 export type { Event, Intent, Remarks, Standing } from './intent.js';
 export { openSession, type Opened, type Opening } from './open-session.js';
-export { cellStep, isAsked, isOpen, probeStep, type Hidden, type PlanItem, type StepState } from './plan.js';
+export { isAsked, isOpen, type Hidden, type PlanItem, type StepState } from './plan.js';
 export {
   planChange,
   planChangeText,

@@ -7,7 +7,7 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /** Gives a text with LF line endings and no byte order mark. */
-export function unixText(text: string): string {
+function unixText(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Incident, Row } from '../bank/index.js';
-import type { AskingStep, Remarks, StepId } from '../interview/index.js';
-import type { Runner, Scene, Sentencer } from '../runner/index.js';
+import type { Remarks, StepId } from '../interview/index.js';
+import type { Runner, Sentencer } from '../runner/index.js';
 import type { Talk } from './talk.js';
 
 /** How an interview line by line came to its end. */
@@ -30,8 +30,3 @@ export type Held = {
   readonly depth: { chosen: boolean };
   readonly shown: { section: string };
 };
-
-/** The step that waits for something, if the interview is at one. */
-export function askingStep(scene: Scene): AskingStep | undefined {
-  return scene.step.type === 'ask' || scene.step.type === 'probe' ? scene.step : undefined;
-}

@@ -61,7 +61,7 @@ export function findingLines(scene: Scene): readonly string[] {
 }
 
 /** Why a finding matters, and the answers it quotes. */
-export function detailLines(finding: Finding): readonly string[] {
+function detailLines(finding: Finding): readonly string[] {
   return [
     finding.why,
     ...finding.quotes.map(({ label, text }) => `${label}: ${text}`),

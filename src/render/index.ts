@@ -1,5 +1,4 @@
 // render: how the spec reads, file type by file type. It knows templates and escaping; it must never know where files lie or what was asked.
-export { canonicalMarkdown } from './canonical.js';
 export { parseFormat, type FileType, type Format, type FormatSource, type Output } from './format.js';
 export { lintFormat } from './lint-format.js';
 export { stillParses } from './parses.js';

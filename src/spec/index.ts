@@ -5,7 +5,7 @@ export { PLANNED_QUESTIONS } from './chapter-plan.js';
 export { KEY_FIGURES } from './build-summary.js';
 export type * from './document.js';
 export type { Ground } from './ground.js';
-export { REQUIREMENT_ID, requirementId } from './requirement-ids.js';
+export { REQUIREMENT_ID } from './requirement-ids.js';
 export { deltaText, withChange } from './changes.js';
 export { buildTrace, findMentions, type Citation, type Trace, type TracedSpec } from './trace.js';
 export { requirementDelta, type RequirementDelta } from './delta.js';

@@ -16,9 +16,6 @@ export type Block = { readonly lines: readonly Line[]; readonly caret?: Caret; r
 /** An empty row. */
 export const blank: Line = [];
 
-/** A rectangle without rows. */
-export const nothing: Block = { lines: [] };
-
 /** Makes untrusted text one piece of a line. */
 export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: safeText(text).replace(/\n+/g, ' '), tone };

@@ -28,12 +28,12 @@ const base = {
 } as const;
 
 /** A question with everything that does not matter here filled in. */
-export function aQuestion(id: string, shape: ValueShape, more: Partial<Question> = {}): Question {
+function aQuestion(id: string, shape: ValueShape, more: Partial<Question> = {}): Question {
   return { ...base, id, section: id.split('.')[0] ?? '', ...more, ...shape };
 }
 
 /** A table question with everything that does not matter here filled in. */
-export function aTable(id: string, shape: Omit<TableShape, 'kind'>): TableQuestion {
+function aTable(id: string, shape: Omit<TableShape, 'kind'>): TableQuestion {
   return { ...base, id, section: id.split('.')[0] ?? '', kind: 'table', ...shape };
 }
 
@@ -57,7 +57,7 @@ export const dependencies = aTable('dep.dependencies', {
   ],
 });
 
-export const questions: readonly Question[] = [
+const questions: readonly Question[] = [
   aQuestion('arc.archetypes', { kind: 'many', options: options('http-api', 'worker') }),
   aQuestion('arc.state', { kind: 'choice', options: options('stateless', 'stateful') }),
   aQuestion('arc.tier', { kind: 'choice', options: options('T0', 'T1') }),
@@ -70,7 +70,7 @@ export const questions: readonly Question[] = [
   aQuestion('wrk.batch', { kind: 'quantity', dimension: 'count' }, { bank: 'worker' }),
 ];
 
-export const facts: readonly FactSignature[] = [
+const facts: readonly FactSignature[] = [
   { id: 'f.budget', type: 'double', inputs: ['rec.rpo', 'rec.loss'] },
   { id: 'f.attempts', type: 'double', per_row: true, inputs: ['dep.dependencies'] },
   { id: 'f.cycle', type: 'list', inputs: ['f.attempts'] },

@@ -46,7 +46,7 @@ export type Terminal = {
 };
 
 /** Starts a program in a terminal of 80 columns and 24 rows. */
-export function openTerminal(args: readonly string[], cwd: string): Terminal {
+function openTerminal(args: readonly string[], cwd: string): Terminal {
   const env = { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8' } as Record<string, string>;
   const pty = spawnTerminal(process.execPath, [...args], { cols: 80, rows: 24, cwd, env });
   let seen = '';

@@ -456,8 +456,10 @@ describe('the form: screen', () => {
     press(played, 'ctrl-r', 'ctrl-p');
     expect(played.view().overlay.type).toBe('pane');
     press(played, 'escape', 'shift-tab');
+    played.form.resize(119, 30);
+    expect(played.view().pane.unchecked).toBe('');
     played.form.resize(120, 30);
-    played.view();
+    expect(played.view().pane.unchecked).toBe('1 check cannot be decided yet');
     const before = asked;
     press(played, 'type:8');
     played.view();

@@ -36,10 +36,3 @@ export function historyText(screen: Screen): string {
   );
   return rows.join('\n').trimEnd();
 }
-
-/** Gives bytes to a screen and waits until it has taken them. */
-export async function written(screen: Screen, text: string): Promise<void> {
-  await new Promise<void>((resolve) => {
-    screen.write(text, resolve);
-  });
-}

@@ -8,7 +8,7 @@ import { aRunner, type SceneParts } from '../helpers/a-session.js';
 export type Talked = { readonly out: string; readonly ending: Ending; readonly session: Session };
 
 /** The clock of these interviews. */
-export const NOW = Date.UTC(2026, 10, 21, 12);
+const NOW = Date.UTC(2026, 10, 21, 12);
 
 type Told = SceneParts & Partial<Omit<PlainParts, 'runner'>>;
 

@@ -12,7 +12,7 @@ import { textWidth } from '../../src/kernel/index.js';
 import type { Scene } from '../../src/runner/index.js';
 
 /** A scene without questions, for screens that do not look into it. */
-export const emptyScene = {
+const emptyScene = {
   step: { type: 'review' },
   session: { bank: { term: () => undefined } },
 } as unknown as Scene;

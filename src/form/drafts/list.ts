@@ -40,7 +40,7 @@ function itemsIn(value: Value | undefined): readonly string[] {
 }
 
 /** An editor for one item, the caret behind its text. */
-export function lineEditor(text: string): Editor {
+function lineEditor(text: string): Editor {
   return createEditor({ multiline: false, text });
 }
 
@@ -68,7 +68,7 @@ export function changedTo(draft: ListDraft, items: readonly string[], at: number
 }
 
 /** Says whether two lists hold the same items in the same order. */
-export function sameItems(a: readonly string[], b: readonly string[]): boolean {
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 

@@ -51,7 +51,7 @@ export function withPicks(draft: PickDraft, picked: readonly string[]): PickDraf
 }
 
 /** Says whether two picks hold the same options. */
-export function samePicks(a: readonly string[], b: readonly string[]): boolean {
+function samePicks(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
 

@@ -53,7 +53,7 @@ function stepBefore(draft: TableDraft, open: Open): TableDraft {
 }
 
 /** Goes back to the rows; what is half written stays, an untouched form is forgotten. */
-export function closedRow(draft: TableDraft, row: string): TableDraft {
+function closedRow(draft: TableDraft, row: string): TableDraft {
   const edit = draft.halves.get(row);
   const kept = edit !== undefined && isHalfWritten(edit) ? edit : undefined;
   return { ...withHalf(draft, row, kept), mode: { type: 'rows' }, focus: row };

@@ -78,7 +78,7 @@ export function createRowEdit(shape: TableShape, row: Row | undefined, context: 
 }
 
 /** A cell takes one line: a list in it is written with semicolons. */
-export function createCell(column: Column, options: DraftOptions): FieldDraft {
+function createCell(column: Column, options: DraftOptions): FieldDraft {
   return column.kind === 'list' ? createTyped(column, options) : createField(column, options);
 }
 

@@ -35,7 +35,7 @@ function statusLines({ notice, saved }: FooterText, pen: Pen): readonly Line[] {
 }
 
 /** Draws as many keys as fit on one line. */
-export function keysLine(keys: readonly KeyHint[], pen: Pen): Line {
+function keysLine(keys: readonly KeyHint[], pen: Pen): Line {
   const gap = span(` ${pen.glyphs.dot} `, 'dim');
   const last = keys.at(-1);
   if (last === undefined) return [];

@@ -1,0 +1,134 @@
+// `npm run proof`: the long forms of what `npm test` proves in short, and whether the tests notice when a promise is broken.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { format } from 'prettier';
+import { ensureBuilt, root } from '../house/program.js';
+import { mutations } from './mutations.js';
+
+/** @typedef {{ what: string, passed: boolean, says: string }} Proof */
+/** @typedef {{ file: string, title?: string, env?: Record<string, string> }} Tests */
+
+const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
+
+/** The tests that do more when they are asked to; each reads its number of rounds from the environment. */
+const LONG = [
+  {
+    what: '200 kills of a scripted interview lose no answer',
+    file: 'test/store/kill.test.ts',
+    env: { SPEC_INTERVIEW_KILLS: '200' },
+  },
+  {
+    what: '1,000 fault sequences of a model leave the answers as they are without one',
+    file: 'test/llm/fault-sequences.test.ts',
+    env: { SPEC_INTERVIEW_FAULT_SEQUENCES: '1000' },
+  },
+];
+
+/**
+ * @param {string} folder
+ * @param {Tests} tests
+ */
+const runTests = (folder, { file, title = '', env = {} }) => {
+  const args = [vitest, 'run', file, '--reporter=dot', ...(title === '' ? [] : ['-t', title])];
+  const run = spawnSync(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    encoding: 'utf8',
+  });
+  const ran = /Tests .*?\d+ (?:passed|failed)/.test(run.stdout);
+  return { green: run.status === 0 && ran, ran };
+};
+
+/** Copies what git knows of the project, so that breaking it breaks nothing. */
+const copyProject = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'spec-interview-proof-'));
+  const names = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  for (const name of names.stdout.split('\0').filter(Boolean)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    cpSync(path.join(root, name), path.join(folder, name), { preserveTimestamps: true });
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  cpSync(path.join(root, 'dist'), path.join(folder, 'dist'), { recursive: true, preserveTimestamps: true });
+  return folder;
+};
+
+/**
+ * Breaks one promise, sees whether its test notices, and puts the file back.
+ * @param {string} folder
+ * @param {import('./mutations.js').Mutation} mutation
+ * @returns {Proof}
+ */
+const broken = (folder, { line, file, find, replace, test, title }) => {
+  const target = path.join(folder, file);
+  const text = readFileSync(target, 'utf8');
+  const places = text.split(find).length - 1;
+  if (places !== 1)
+    return { what: line, passed: false, says: `${file} holds the text ${String(places)} times` };
+  writeFileSync(
+    target,
+    text.replace(find, () => replace),
+  );
+  const { green, ran } = runTests(folder, { file: test, title });
+  writeFileSync(target, text);
+  return { what: line, passed: !green && ran, says: green ? 'not noticed' : ran ? 'noticed' : 'no test ran' };
+};
+
+/** @returns {Proof[]} */
+const proveMutations = () => {
+  const folder = copyProject();
+  try {
+    const places = new Map(mutations.map(({ test, title }) => [`${test} ${title}`, { file: test, title }]));
+    const red = [...places.values()].filter((tests) => !runTests(folder, tests).green);
+    if (red.length > 0) {
+      const says = red.map(({ file, title }) => `${file} ${title}`).join('; ');
+      return [{ what: 'The tests pass before anything is broken', passed: false, says }];
+    }
+    return mutations.map((mutation) => report(broken(folder, mutation)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** @param {Proof} proof */
+const report = (proof) => {
+  process.stdout.write(`${proof.passed ? 'ok    ' : 'FAILED'} ${proof.what}: ${proof.says}\n`);
+  return proof;
+};
+
+const proveLong = () =>
+  LONG.map(({ what, ...tests }) => {
+    const { green } = runTests(root, tests);
+    return report({ what, passed: green, says: green ? 'held' : 'did not hold' });
+  });
+
+/** @param {readonly Proof[]} proofs */
+const summary = (proofs) => {
+  const rows = proofs.map(({ what, passed, says }) => `| ${what} | ${says} | ${passed ? 'ok' : 'failed'} |`);
+  const date = new Date().toISOString().slice(0, 10);
+  return [
+    '# Proof',
+    '',
+    `Written by \`npm run proof\` on ${date}, with Node ${process.version}.`,
+    'Each promise with a line of its own was broken on purpose in a copy; its test had to turn red.',
+    '',
+    '| what | result | |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+};
+
+await ensureBuilt();
+const proofs = [...proveLong(), ...proveMutations()];
+const failed = proofs.filter(({ passed }) => !passed).length;
+writeFileSync(
+  path.join(root, 'test', 'proof', 'summary.md'),
+  await format(summary(proofs), { parser: 'markdown' }),
+);
+process.stdout.write(`${String(proofs.length - failed)} passed, ${String(failed)} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
