@@ -44,6 +44,8 @@ export function startInShell(dir: TempDir, args: readonly string[], options: Par
     'code=$?',
     '[ "$(stty -g)" = "$set_before" ] && echo "terminal as before"',
     'echo "ended with $code"',
+    // A terminal whose last program has gone may lose what was printed last.
+    'exec cat >/dev/null',
   ].join('\n');
   const command = ['sh', '-c', script, 'sh', process.execPath, program, ...args] as const;
   return ended(startPty(command, { ...SIZE, cwd: dir.path, ...options }));
