@@ -89,7 +89,6 @@ describe('the rate limiter interview in a terminal of 80 by 24', () => {
       await first.sees('again');
       first.keys('ctrl-c');
       await first.sees('ended with 130');
-      await first.exited;
       expect(dir.read('errors.txt')).toContain('Continue with: spec-interview resume rate-limiter');
       expect(historyText(first.screen)).toBe(
         'before 1\nbefore 2\nbefore 3\nterminal as before\nended with 130',
