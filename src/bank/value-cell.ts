@@ -66,10 +66,14 @@ function fitting(text: string, max: number | undefined): Result<string> {
 
 function checkDate(raw: unknown): Result<string> {
   const text = typeof raw === 'string' ? raw.trim() : '';
+  return isDay(text) ? ok(text) : err([wrongForm(raw, 'a date', '2026-12-15 (year-month-day)')]);
+}
+
+/** Says whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const [, year = 0, month = 0, day = 0] = parts?.map(Number) ?? [];
-  if (parts !== null && day >= 1 && day <= daysIn(year, month)) return ok(text);
-  return err([wrongForm(raw, 'a date', '2026-12-15 (year-month-day)')]);
+  return parts !== null && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

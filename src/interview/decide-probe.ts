@@ -1,3 +1,4 @@
+import { isDay } from '../bank/index.js';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import type { Event, Intent, Standing } from './intent.js';
 import type { Probe } from './session.js';
@@ -10,7 +11,7 @@ export function refuse(code: string, message: string, hint?: string): Result<Eve
   return err(hint === undefined ? { code, message } : { code, message, hint });
 }
 
-/** Says what a status still lacks: a reason, or the behaviour meanwhile. */
+/** Says what a status still lacks: a reason, the behaviour meanwhile, or a day that exists. */
 export function missingRemark(standing: Standing): Problem | undefined {
   if (standing.status === 'not-applicable' && standing.reason.trim() === '') {
     return {
@@ -24,6 +25,13 @@ export function missingRemark(standing: Standing): Problem | undefined {
       code: 'meanwhile-missing',
       message: 'Deferred needs the behaviour until then.',
       hint: 'Say what the system does meanwhile, for example: refuse with 503.',
+    };
+  }
+  if (standing.status === 'unknown' && standing.due !== undefined && !isDay(standing.due)) {
+    return {
+      code: 'due-date',
+      message: `“${standing.due}” is not a day of the calendar.`,
+      hint: 'Write when the answer is due as YYYY-MM-DD, for example 2026-12-15.',
     };
   }
   return undefined;

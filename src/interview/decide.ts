@@ -1,4 +1,13 @@
-import { checkValue, isRows, isTable, rawValue, type Answer, type Cell, type Row } from '../bank/index.js';
+import {
+  checkValue,
+  isDay,
+  isRows,
+  isTable,
+  rawValue,
+  type Answer,
+  type Cell,
+  type Row,
+} from '../bank/index.js';
 import { err, never, ok, type Problem, type Result } from '../kernel/index.js';
 import { previousStep, stepsOf, type Step } from './current-step.js';
 import { decideProbe, missingRemark, refuse } from './decide-probe.js';
@@ -202,7 +211,7 @@ function decideWaiver(waiver: Extract<Intent, { type: 'waive' }>['waiver']): Dec
       'Say why the finding is acceptable, and who answers for it.',
     );
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(waiver.until)) {
+  if (!isDay(waiver.until)) {
     return refuse('waiver-date', 'A waiver ends on a date.', 'Write it as YYYY-MM-DD.');
   }
   return ok({ type: 'waived', waiver });

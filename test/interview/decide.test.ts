@@ -52,6 +52,14 @@ describe('decide', () => {
       },
       'answered',
     ],
+    [
+      { type: 'set-status', at: 'ctx.purpose', standing: { status: 'unknown', owner: 'dba', due: 'soon' } },
+      'due-date',
+    ],
+    [
+      { type: 'set-status', at: 'ctx.purpose', standing: { status: 'unknown', due: '2026-12-15' } },
+      'answered',
+    ],
     [{ type: 'confirm', at: 'ctx.purpose' }, 'nothing-to-confirm'],
     [{ type: 'skip', at: 'ctx.purpose' }, 'skipped'],
     [{ type: 'dismiss', at: 'ctx.purpose' }, 'not-a-probe'],
@@ -71,6 +79,10 @@ describe('decide', () => {
     ],
     [
       { type: 'waive', waiver: { finding: 'f', reason: 'r', owner: 'o', until: 'soon', given: {} } },
+      'waiver-date',
+    ],
+    [
+      { type: 'waive', waiver: { finding: 'f', reason: 'r', owner: 'o', until: '2027-02-29', given: {} } },
       'waiver-date',
     ],
     [
