@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../house/program.js';
+import { fileRows } from './file-rows.js';
+import { provesItself, titleOf, type HostileRow } from './hostile-row.js';
+import { valueRows } from './value-rows.js';
+
+const PATIENCE = 120_000;
+
+const table: readonly (readonly [string, readonly HostileRow[]])[] = [
+  ['hostile values', valueRows],
+  ['hostile files', fileRows],
+];
+
+beforeAll(ensureBuilt, PATIENCE);
+
+describe.each(table)('%s', (_, rows) => {
+  it.each(rows.map((row) => [titleOf(row), row] as const))(
+    '%s',
+    (_title, row) => {
+      provesItself(row);
+    },
+    PATIENCE,
+  );
+});
+
+it('plays at least forty inputs, each once', () => {
+  const inputs = table.flatMap(([, rows]) => rows.map(({ input }) => input));
+  expect(new Set(inputs).size).toBe(inputs.length);
+  expect(inputs.length).toBeGreaterThanOrEqual(40);
+});
