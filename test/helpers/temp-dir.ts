@@ -14,7 +14,7 @@ export type TempDir = {
 /** Makes an empty folder that is removed when the test ends. */
 export function aTempDir(): TempDir {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'spec-interview-')));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
   const inside = (...names: readonly string[]): string => join(path, ...names);
   return {
     path,
