@@ -19,6 +19,13 @@ const requirement: Requirement = {
   row: 'orders-db',
   ears: 'unwanted',
   text: 'IF the primary store is lost, THEN the system SHALL lose no acknowledged write older than 5 min.',
+  parts: {
+    where: 'a second zone exists',
+    while: 'orders arrive',
+    event: '',
+    if: 'the primary store is lost',
+    shall: 'lose no acknowledged write older than 5 min',
+  },
   normative: false,
   detail: 'First stop the writers.\nThen count # what is gone.',
   detailLines: ['First stop the writers.', 'Then count # what is gone.'],
@@ -196,4 +203,24 @@ export const SAMPLE: SpecDocument = {
   guesses: [{ id: 'rec.rto', section: 'rec', unspecified: 'Recovery time', touches: ['Operations'] }],
   unused: [{ id: 'data.skew', reason: 'not applicable: one customer only' }],
   glossary: [{ term: 'rpo', means: 'How much data may be lost.' }],
+  scenarios: [
+    {
+      id: 'failure',
+      title: 'Failure and recovery',
+      scenarios: [
+        {
+          id: 'REQ-REC-028.orders-db',
+          text: 'The system SHALL lose no order.',
+          verify: 'drill',
+          assumed: true,
+          normative: false,
+          steps: [
+            { keyword: 'When', text: 'the store is lost' },
+            { keyword: 'Then', text: 'at most 5 min of orders are gone' },
+          ],
+        },
+      ],
+    },
+  ],
+  shownOtherwise: [{ id: 'REQ-TRF-001', verify: 'load-test' }],
 };

@@ -1,3 +1,4 @@
+import { gherkinText } from './escape-gherkin.js';
 import {
   markdownCell,
   markdownCode,
@@ -38,6 +39,8 @@ export const HELPERS = {
   code: (value: unknown) => markdownCode(text(value)),
   /** Prints an id of several parts as words: `load-test` gives `load test`. */
   words: (value: unknown) => markdownText(text(value).replaceAll('-', ' ')),
+  /** Prints untrusted text as the end of a line of Gherkin. */
+  step: (value: unknown) => gherkinText(text(value)),
   /** Prints how many there are, in words if a word is given: `{{count list "answer"}}`. */
   count: (value: unknown, one: unknown, many: unknown) => countText(value, one, many),
   /** Joins texts with a separator. */

@@ -97,6 +97,7 @@ function sayingOf(ground: Ground, source: Source, filled: readonly Part[]): Omit
     row: row?.id ?? '',
     ears: pattern.ears,
     text: earsSentence({ shall: '', ...texts }),
+    parts: { where: '', while: '', event: '', if: '', shall: '', ...texts },
     normative: details.length === 0,
     detail: details.join('\n'),
     detailLines: details.flatMap((detail) => detail.split('\n')).filter((line) => line.trim() !== ''),

@@ -2,6 +2,7 @@ import type { Analysis, Finding } from '../analysis/index.js';
 import { optionLabel, type Verification } from '../bank/index.js';
 import { situationOf, type Session, type Situation } from '../interview/index.js';
 import { byCodeUnit, counted, joined } from '../kernel/index.js';
+import { buildScenarios, buildShownOtherwise } from './build-acceptance.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
 import { buildRequirements, type Spoken } from './build-requirements.js';
@@ -47,6 +48,8 @@ export function buildSpec(
     guesses: buildGuesses(ground, openQuestions),
     unused: buildUnused(ground),
     glossary: glossaryOf(ground, chapters),
+    scenarios: buildScenarios(chapters),
+    shownOtherwise: buildShownOtherwise(chapters),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Ears, Severity, Verification } from '../bank/index.js';
+import type { AcceptanceRule, ShownOtherwise } from './format-parts.js';
 
 /** A Given/When/Then example; every part is a clause, and all are empty where nothing can be shown by one. */
 export type Scenario = { readonly given: string; readonly when: string; readonly then: string };
+
+/** The clauses a sentence is made of; what it does not say is empty. */
+export type RequirementParts = Readonly<Record<'where' | 'while' | 'event' | 'if' | 'shall', string>>;
 
 /** An alternative that was turned down, and why. */
 export type RejectedOption = { readonly option: string; readonly because: string };
@@ -14,6 +18,7 @@ export type Requirement = {
   readonly row: string;
   readonly ears: Ears;
   readonly text: string;
+  readonly parts: RequirementParts;
   readonly normative: boolean;
   /** What the answer says beyond one sentence, as written. */
   readonly detail: string;
@@ -211,4 +216,6 @@ export type SpecDocument = {
   readonly guesses: readonly Guess[];
   readonly unused: readonly { readonly id: string; readonly reason: string }[];
   readonly glossary: readonly { readonly term: string; readonly means: string }[];
+  readonly scenarios: readonly AcceptanceRule[];
+  readonly shownOtherwise: readonly ShownOtherwise[];
 };

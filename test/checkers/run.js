@@ -66,6 +66,7 @@ const ownFiles = [
 const renderedFiles = (folder) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const markdown = files.filter((file) => file.endsWith('.md')).sort();
+  const features = files.filter((file) => file.endsWith('.feature')).sort();
   return [
     {
       name: `rendered Markdown (markdownlint, ${String(markdown.length)} files)`,
@@ -90,6 +91,30 @@ const renderedFiles = (folder) => {
         const { escapesOf } = await import('./markdown.js');
         return none(escapesOf(folder));
       },
+    },
+    {
+      name: `rendered Gherkin (official parser, ${String(features.length)} files)`,
+      passes: async () => {
+        const { gherkinProblems } = await import('./gherkin.js');
+        const problems = features.flatMap((file) => gherkinProblems(path.join(folder, file)));
+        return features.length > 0 && none(problems);
+      },
+    },
+    {
+      name: 'rendered Gherkin (dry run of cucumber)',
+      passes: () =>
+        passes(
+          tool('cucumber-js'),
+          [
+            '--dry-run',
+            '--format',
+            'summary',
+            '--import',
+            'any-step.js',
+            ...features.map((file) => path.join(folder, file)),
+          ],
+          here,
+        ),
     },
   ];
 };

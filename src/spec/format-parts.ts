@@ -1,0 +1,24 @@
+import type { Verification } from '../bank/index.js';
+
+/** One step of a scenario: its keyword and its clause. */
+export type Step = { readonly keyword: string; readonly text: string };
+
+/** One requirement as a scenario that can be played. */
+export type AcceptanceScenario = {
+  readonly id: string;
+  readonly text: string;
+  readonly verify: Verification;
+  readonly assumed: boolean;
+  readonly normative: boolean;
+  readonly steps: readonly Step[];
+};
+
+/** The scenarios of one chapter. */
+export type AcceptanceRule = {
+  readonly id: string;
+  readonly title: string;
+  readonly scenarios: readonly AcceptanceScenario[];
+};
+
+/** A requirement that no scenario can show, and what shows it. */
+export type ShownOtherwise = { readonly id: string; readonly verify: Verification };
