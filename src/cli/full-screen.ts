@@ -1,5 +1,4 @@
 import type { EditorRequest, FormOptions } from '../form/index.js';
-import { editText } from './edit-text.js';
 import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
 import { repositoryProposals } from './repository-proposals.js';
@@ -37,7 +36,10 @@ export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
   });
   close = face.close;
   edit = (request) =>
-    void face.suspend(async () => form.takeText(request.step, await editText(world, request)));
+    void face.suspend(async () => {
+      const { editText } = await import('./edit-text.js');
+      form.takeText(request.step, await editText(world, request));
+    });
   const ticking = setInterval(() => form.tick(world.now()), TICK);
   const quiet = onSignals(world, (signal) => {
     form.flush();

@@ -6,7 +6,7 @@ import type { World } from './world.js';
 /** Does something with the command that was given. */
 export type Dispatch = (command: Command, given: Given) => Promise<void>;
 
-/** Builds the command line from the table of commands; nothing of a command's own code is loaded. */
+/** Builds the command line from the table of commands, or of the one that is named first; nothing of a command's own code is loaded. */
 export function buildProgram(world: World, dispatch: Dispatch): Program {
   const program = new Program('spec-interview');
   program
@@ -22,7 +22,8 @@ export function buildProgram(world: World, dispatch: Dispatch): Program {
       getErrHelpWidth: () => 80,
     })
     .showSuggestionAfterError(true);
-  for (const command of COMMANDS) addCommand(program, command, dispatch);
+  const named = COMMANDS.filter(({ name }) => name === world.args[0]);
+  for (const command of named.length > 0 ? named : COMMANDS) addCommand(program, command, dispatch);
   program.addHelpText('after', FIRST_STEPS);
   return program;
 }

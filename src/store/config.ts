@@ -50,7 +50,8 @@ export function readConfig(disk: Disk, root: string): Result<Config> {
   );
 }
 
-// A file of comments alone sets nothing.
+// A file of comments, or of comments and its format, sets nothing; most projects start with that one.
 function isEmpty(text: string): boolean {
-  return text.split(/\r\n|\r|\n/).every((line) => /^\uFEFF?\s*(?:#|$)/.test(line));
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => !/^\uFEFF?\s*(?:#|$)/.test(line));
+  return lines.length === 0 || (lines.length === 1 && /^format: 1\s*$/.test(lines[0] ?? ''));
 }
