@@ -222,5 +222,18 @@ export const SAMPLE: SpecDocument = {
       ],
     },
   ],
+  checklist: [
+    {
+      id: 'failure',
+      title: 'Failure modes',
+      requirements: [requirement, plain],
+      open: [open],
+      unasked: false,
+    },
+    { id: 'cors', title: 'Other origins', requirements: [], open: [], unasked: true },
+  ],
+  faultDrills: [
+    { id: 'REQ-REC-028.orders-db', break: 'stop the primary', observe: 'at most 5 min of orders are gone' },
+  ],
   shownOtherwise: [{ id: 'REQ-TRF-001', verify: 'load-test' }],
 };

@@ -33,7 +33,7 @@ function scenarioOf(requirement: Requirement): readonly AcceptanceScenario[] {
 
 /** The example that was given, else the drill, else the sentence itself when it says under which condition it holds. */
 function stepsOf({ scenario, drill, parts, verify }: Requirement): readonly Step[] {
-  const exactly = (text: string): string => text.replace(AS_SPECIFIED, () => outcome(parts));
+  const exactly = (text: string): string => asSaid(text, parts);
   if (scenario.then !== '') return steps([scenario.given], [scenario.when], exactly(scenario.then));
   if (drill.break !== '' && drill.observe !== '')
     return steps([], [asDrill(drill.break)], exactly(drill.observe));
@@ -44,8 +44,15 @@ function stepsOf({ scenario, drill, parts, verify }: Requirement): readonly Step
   return steps(given, when, outcome(parts));
 }
 
+/** An outcome as whoever observes it needs it: complete, and without pointing to the sentence it stands for. */
+export function asSaid(text: string, parts: RequirementParts): string {
+  if (text === '' || text === AS_SPECIFIED) return outcome(parts);
+  const more = text.startsWith(`${AS_SPECIFIED} and `) ? text.slice(AS_SPECIFIED.length) : undefined;
+  return more === undefined ? text : `${AS_SPECIFIED} (${parts.shall})${more}`;
+}
+
 /** How banks point to the sentence itself, which whoever reads a scenario does not have before them. */
-const AS_SPECIFIED = /^the system does what is specified(?= and |$)/;
+const AS_SPECIFIED = 'the system does what is specified';
 
 /** What to break is told as an order to whoever runs the drill. */
 const asDrill = (order: string): string => `the drill is run: ${order}`;

@@ -6,6 +6,7 @@ import { buildScenarios, buildShownOtherwise } from './build-acceptance.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
 import { buildRequirements, type Spoken } from './build-requirements.js';
+import { buildChecklist, buildFaultDrills } from './build-review.js';
 import { saidItem } from './build-said.js';
 import { buildComputed, buildDecisions, buildSummary } from './build-summary.js';
 import type { Chapter, OpenQuestion, PrintedFinding, Requirement, SpecDocument } from './document.js';
@@ -50,6 +51,8 @@ export function buildSpec(
     glossary: glossaryOf(ground, chapters),
     scenarios: buildScenarios(chapters),
     shownOtherwise: buildShownOtherwise(chapters),
+    checklist: buildChecklist(requirements, openQuestions),
+    faultDrills: buildFaultDrills(requirements),
   };
 }
 

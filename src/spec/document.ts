@@ -1,5 +1,5 @@
 import type { Ears, Severity, Verification } from '../bank/index.js';
-import type { AcceptanceRule, ShownOtherwise } from './format-parts.js';
+import type { AcceptanceRule, FaultDrill, ReviewContext, ShownOtherwise } from './format-parts.js';
 
 /** A Given/When/Then example; every part is a clause, and all are empty where nothing can be shown by one. */
 export type Scenario = { readonly given: string; readonly when: string; readonly then: string };
@@ -218,4 +218,6 @@ export type SpecDocument = {
   readonly glossary: readonly { readonly term: string; readonly means: string }[];
   readonly scenarios: readonly AcceptanceRule[];
   readonly shownOtherwise: readonly ShownOtherwise[];
+  readonly checklist: readonly ReviewContext[];
+  readonly faultDrills: readonly FaultDrill[];
 };

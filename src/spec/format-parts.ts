@@ -1,4 +1,5 @@
 import type { Verification } from '../bank/index.js';
+import type { OpenQuestion, Requirement } from './document.js';
 
 /** One step of a scenario: its keyword and its clause. */
 export type Step = { readonly keyword: string; readonly text: string };
@@ -22,3 +23,16 @@ export type AcceptanceRule = {
 
 /** A requirement that no scenario can show, and what shows it. */
 export type ShownOtherwise = { readonly id: string; readonly verify: Verification };
+
+/** What a reviewer looks at together: what must hold, and what nobody has answered. */
+export type ReviewContext = {
+  readonly id: string;
+  readonly title: string;
+  readonly requirements: readonly Requirement[];
+  readonly open: readonly OpenQuestion[];
+  /** Says that no question covers this context, although it matters here. */
+  readonly unasked: boolean;
+};
+
+/** One thing to break on purpose: the requirement it tries, and what must be observed. */
+export type FaultDrill = { readonly id: string; readonly break: string; readonly observe: string };

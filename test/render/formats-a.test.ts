@@ -64,3 +64,40 @@ describe('acceptance.feature', () => {
     expect(feature).not.toContain('Scenario:');
   });
 });
+
+describe('review.md', () => {
+  it.each(shipped.cases)('ends with the lines to fill in for $caseInfo.id', ({ raw }) => {
+    const review = rendered(documentOf(shipped.bank, raw), 'review').trimEnd().split('\n').slice(-2);
+
+    expect(review).toEqual([
+      '- Hours to write, and hours to fix (the full cycle):',
+      '- What broke that the specification did not foresee, and the question it should have been:',
+    ]);
+  });
+
+  it.each(shipped.cases)('names a test and an outcome for every fault of $caseInfo.id', ({ raw }) => {
+    const document = documentOf(shipped.bank, raw);
+    const rows = rendered(document, 'review')
+      .split('\n')
+      .filter((line) => /^\| .* \| `REQ-\S+` \|$/.test(line));
+    const drills = document.requirements.filter(({ drill }) => drill.break !== '');
+
+    expect(drills.length).toBeGreaterThan(0);
+    expect(rows.length).toBeGreaterThanOrEqual(drills.length);
+    expect(rows.filter((row) => /\|\s+\|/.test(row))).toEqual([]);
+    for (const { id } of drills) expect(rows.filter((row) => row.includes(`\`${id}\``))).toHaveLength(1);
+  });
+
+  it('lists every finding that is not accepted, and every one that is with its end', () => {
+    const review = rendered(SAMPLE, 'review');
+
+    for (const { id } of SAMPLE.findings) expect(review).toContain(`Settle it (\`${id}\`)`);
+    for (const { until } of SAMPLE.waivers) expect(review).toContain(`until ${until}`);
+  });
+
+  it('says that it is partial when there is nothing to check', () => {
+    const review = rendered({ ...SAMPLE, checklist: [], findings: [] }, 'review');
+
+    expect(review).toContain('Partial: there is no answer yet that a review could check.');
+  });
+});
