@@ -13,6 +13,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import process from 'node:process';
 
 /** What stands at a path, links not followed. */
@@ -59,7 +60,7 @@ export function createDisk(): Disk {
         kind: kindOfEntry(entry),
       })),
     realPath: (path) => realpathSync(path),
-    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+    makeFolder,
     create: createFile,
     rename: renameSync,
     remove: (path) => {
@@ -68,6 +69,19 @@ export function createDisk(): Disk {
     syncFolder,
     isRunning,
   };
+}
+
+// Node's own recursive way never returns where a file system refuses with ENOENT, as /proc does; this one gives up.
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
 }
 
 type Statistics = { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean };
