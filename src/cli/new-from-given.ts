@@ -1,3 +1,5 @@
+import type { Depth } from '../bank/index.js';
+import type { RawSaved } from '../interview/index.js';
 import { slug } from '../kernel/index.js';
 import { answersOf, type AnswersFile } from '../store/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -28,12 +30,27 @@ const NAME_MISSING = {
   hint: 'spec-interview new "Rate limiter" --answers FILE --yes',
 };
 
+// Two names may have the same folder; the second spec must not take the place of the first.
+const nameTaken = (folder: string, name: string) => ({
+  code: 'name-taken',
+  message: `The folder ${folder} holds the spec “${name}”.`,
+  hint: `Choose another name, or change that spec: spec-interview new ${folder}`,
+});
+
+function depthFor({ workspace, options, files }: GivenJob, there: RawSaved | undefined): Depth {
+  const tier = options.sets.findLast(([id]) => id === 'arc.tier')?.[1];
+  return options.depth ?? depthOf(files) ?? there?.depth ?? startingDepth(workspace, undefined, tier);
+}
+
 function fromGiven(job: GivenJob, spec: OpenSpec, name: string): ExitCode {
   const { workspace, options, files } = job;
-  const tier = options.sets.findLast(([id]) => id === 'arc.tier')?.[1];
-  const depth = options.depth ?? depthOf(files) ?? startingDepth(workspace, undefined, tier);
-  const start = spec.file?.raw ?? answersOf(name, depth);
-  const session = openGiven(workspace, overlay({ ...start, name }, files, depth), options.sets);
+  const there = spec.file?.raw;
+  const slugged = spec.paths.slug;
+  if (there !== undefined && there.name !== name && slugged !== name)
+    return refused(job, [nameTaken(slugged, there.name)]);
+  const depth = depthFor(job, there);
+  const start = there ?? { ...answersOf(name, depth), name };
+  const session = openGiven(workspace, overlay(start, files, depth), options.sets);
   if (!session.ok) return refused(job, session.error);
   const formats = openFormats(workspace, options.formats);
   if (!formats.ok) return refused(job, formats.error);
