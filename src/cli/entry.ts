@@ -7,5 +7,7 @@ import { createWorld } from './world.js';
 export async function run(): Promise<void> {
   process.stdout.on('error', endQuietly);
   process.stderr.on('error', endQuietly);
-  process.exitCode = await main(createWorld());
+  const code = await main(createWorld());
+  // Output that was lost has set a code of its own.
+  process.exitCode ??= code;
 }
