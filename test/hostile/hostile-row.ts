@@ -9,12 +9,14 @@ import { aTempDir, type TempDir } from '../helpers/temp-dir.js';
 export type HostileRow = {
   readonly input: string;
   /** What stands in the project besides its one spec. */
-  readonly given?: (dir: TempDir) => void;
+  readonly given?: (dir: TempDir) => unknown;
   readonly run: readonly string[];
   /** A shell line around the program, which is `"$@"`. */
   readonly shell?: string;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Needs something that only this system has, such as /proc. */
+  readonly linux?: true;
   readonly code: number;
   /** What is said to people, on standard error: what, where, what was expected, what to do next. */
   readonly says?: readonly (string | RegExp)[];
