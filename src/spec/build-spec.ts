@@ -10,6 +10,7 @@ import { buildChecklist, buildFaultDrills } from './build-review.js';
 import { saidItem } from './build-said.js';
 import { buildComputed, buildDecisions, buildSummary } from './build-summary.js';
 import type { Chapter, OpenQuestion, PrintedFinding, Requirement, SpecDocument } from './document.js';
+import { buildFailureMatrix, withFailureGaps } from './failure-matrix.js';
 import { isSaid, type Ground } from './ground.js';
 
 /** So many requirements are found without an index. */
@@ -27,7 +28,8 @@ export function buildSpec(
   const computed = buildComputed(ground);
   const findings = analysis.findings.filter((finding) => finding.waiver === undefined).map(printed);
   const exclusions = buildExclusions(ground);
-  const openQuestions = buildOpenQuestions(ground);
+  const matrix = buildFailureMatrix(ground);
+  const openQuestions = withFailureGaps(ground, buildOpenQuestions(ground), matrix);
   const chapters = buildChapters(ground, { spoken, computed, findings, exclusions });
   return {
     name: session.saved.name,
@@ -53,6 +55,7 @@ export function buildSpec(
     shownOtherwise: buildShownOtherwise(chapters),
     checklist: buildChecklist(requirements, openQuestions),
     faultDrills: buildFaultDrills(requirements),
+    matrix,
   };
 }
 

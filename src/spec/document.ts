@@ -1,4 +1,5 @@
 import type { Ears, Severity, Verification } from '../bank/index.js';
+import type { DependencyFailures } from './drawn-parts.js';
 import type { AcceptanceRule, FaultDrill, ReviewContext, ShownOtherwise } from './format-parts.js';
 
 /** A Given/When/Then example; every part is a clause, and all are empty where nothing can be shown by one. */
@@ -220,4 +221,5 @@ export type SpecDocument = {
   readonly shownOtherwise: readonly ShownOtherwise[];
   readonly checklist: readonly ReviewContext[];
   readonly faultDrills: readonly FaultDrill[];
+  readonly matrix: readonly DependencyFailures[];
 };
