@@ -36,8 +36,11 @@ export function checkUnchanged({
   const dirs = all === undefined ? undefined : asked(root, words, all);
   if (shipped === undefined || dirs === undefined) return undefined;
   const said = dirs.map((dir) => readStanding(disk, { root, dir, shipped }));
-  if (said.some((lines) => lines === undefined)) return undefined;
-  const specs = dirs.map((dir, index) => ({ spec: basename(dir), lines: linesOn(date, said[index] ?? []) }));
+  if (said.some((standing) => standing === undefined)) return undefined;
+  const specs = dirs.map((dir, index) => ({
+    spec: basename(dir),
+    lines: linesOn(date, said[index]?.says ?? []),
+  }));
   const failed = specs.some(({ lines }) => lines.some(({ fails }) => fails));
   return { code: failed ? EXIT.findings : EXIT.fine, text: specs.map(printed).join('') };
 }

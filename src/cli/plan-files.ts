@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Analysis } from '../analysis/index.js';
-import { canonicalText, isInherited, situationOf, type Session } from '../interview/index.js';
+import { canonicalText, isInherited, requiredOpen, situationOf, type Session } from '../interview/index.js';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import {
   gitSides,
@@ -165,8 +165,13 @@ function baseOf(plan: FilesPlan): BaseRecord {
     due: document.openQuestions
       .filter((open) => open.due !== '')
       .map((open) => ({ id: open.id, date: open.due })),
-    ...(merge.needsAdopting.length > 0 ? {} : planStanding(job, standingLines(groundOf(job, plan)))),
+    ...(merge.needsAdopting.length > 0 ? {} : standingOfPlan(plan)),
   };
+}
+
+function standingOfPlan({ job, ...plan }: FilesPlan): Pick<BaseRecord, 'standing'> {
+  const says = standingLines(groundOf(job, { job, ...plan }));
+  return planStanding(job, { says, unfinished: requiredOpen(situationOf(job.session)).length > 0 });
 }
 
 /** What a check says about the spec of a plan rests on this. */

@@ -50,6 +50,7 @@ const manifestSchema = z.object({
           fails: z.literal(true).exactOptional(),
         }),
       ),
+      unfinished: z.boolean(),
     })
     .exactOptional(),
 });
@@ -239,6 +240,6 @@ function manifestOf(base: BaseRecord): Manifest {
   };
 }
 
-function mutable({ shipped, inputs, says }: Standing): NonNullable<Manifest['standing']> {
-  return { shipped, inputs: { ...inputs }, says: says.map((line) => ({ ...line })) };
+function mutable({ inputs, says, ...rest }: Standing): NonNullable<Manifest['standing']> {
+  return { ...rest, inputs: { ...inputs }, says: says.map((line) => ({ ...line })) };
 }

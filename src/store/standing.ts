@@ -12,6 +12,8 @@ export type Standing = {
   readonly shipped: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly says: readonly StandingLine[];
+  /** Whether required answers are missing. */
+  readonly unfinished: boolean;
 };
 
 /** The program and the content it was built with. */
@@ -33,10 +35,10 @@ export function readShipped(disk: Disk, packageDir: string): Shipped | undefined
 export function standingOf(
   disk: Disk,
   root: string,
-  { shipped, inputs, says }: Pick<Standing, 'shipped' | 'says'> & { readonly inputs: readonly string[] },
+  { inputs, ...rest }: Omit<Standing, 'inputs'> & { readonly inputs: readonly string[] },
 ): Standing {
   const hashes = inputs.map((path) => [path, hashAt(disk, join(root, path))] as const);
-  return { shipped, inputs: Object.fromEntries(hashes), says };
+  return { ...rest, inputs: Object.fromEntries(hashes) };
 }
 
 /** A spec folder of a project, as its manifest is asked about. */
@@ -48,11 +50,8 @@ type Kept = {
   readonly standing?: Standing;
 };
 
-/** Gives what a check says when the tool, every input, every document and every base file are as the manifest knows them; otherwise nothing. */
-export function readStanding(
-  disk: Disk,
-  { root, dir, shipped }: StandingPlace,
-): readonly StandingLine[] | undefined {
+/** Gives what was noted of a spec when the tool, every input, every document and every base file are as the manifest knows them; otherwise nothing. */
+export function readStanding(disk: Disk, { root, dir, shipped }: StandingPlace): Standing | undefined {
   return attempted(() => {
     const { tool, files, standing } = parsed(disk, join(dir, '.base', 'manifest.json')) as Kept;
     if (standing === undefined || tool !== shipped.version || standing.shipped !== shipped.sha256)
@@ -64,7 +63,7 @@ export function readStanding(
         ([path, { sha256, on_disk }]) =>
           sha256 === on_disk && isSame(join(dir, path), sha256) && isSame(join(dir, '.base', path), sha256),
       );
-    return same ? standing.says : undefined;
+    return same ? standing : undefined;
   });
 }
 

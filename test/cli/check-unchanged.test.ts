@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkUnchanged } from '../../src/cli/check-unchanged.js';
 import { aTempDir, type TempDir } from '../helpers/temp-dir.js';
@@ -74,5 +74,25 @@ describe('a check of a spec that did not change', () => {
     expect(unchanged(dir, '2026-11-21', '--all')?.text).toMatch(/^second: fresh\n[^]*todo: fresh\n/);
     expect(unchanged(dir, '2026-11-21', 'second')?.text).not.toContain('todo');
     expect(unchanged(dir, '2026-11-21', 'third')).toBeUndefined();
+  });
+});
+
+describe('regenerating a spec that did not change', () => {
+  it('says so, writes nothing, and ends as rendering it would', () => {
+    const dir = aRenderedSpec();
+    const before = statSync(dir.join('specs/todo/.base/manifest.json')).mtimeMs;
+    const again = run(dir, 'regenerate', 'todo');
+    expect([again.status, again.stderr]).toEqual([
+      0,
+      'todo: fresh; nothing changed since it was rendered.\n',
+    ]);
+    expect(statSync(dir.join('specs/todo/.base/manifest.json')).mtimeMs).toBe(before);
+  });
+
+  it('renders the other formats when only some were rendered before', () => {
+    const dir = aRenderedSpec();
+    appendFileSync(dir.join('specs/todo/answers.yaml'), '# later\n');
+    run(dir, 'regenerate', 'todo', '--format', 'spec');
+    expect(run(dir, 'regenerate', 'todo').stderr).toContain('specs/todo/brief.md');
   });
 });

@@ -13,6 +13,7 @@ import { progressOver } from '../show-progress.js';
 import { slugsOf } from '../slugs.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { deltaText } from '../../spec/index.js';
+import { readShipped, readStanding, specDir } from '../../store/index.js';
 import { openFormats } from '../open-formats.js';
 import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
@@ -33,6 +34,23 @@ export const run: Run = (world, given) => {
 };
 
 function regenerateOne(workspace: Workspace, slug: string, given: Given): ExitCode {
+  const unchanged = Object.keys(given.options).some((name) => name !== 'all' && name !== 'dir')
+    ? undefined
+    : unchangedSpec(workspace, slug);
+  if (unchanged === undefined) return renderOne(workspace, slug, given);
+  printLines(workspace.world.stderr, [`${slug}: fresh; nothing changed since it was rendered.`]);
+  return unchanged.unfinished ? EXIT.unfinished : EXIT.fine;
+}
+
+/** What the manifest says of a spec of which nothing changed; rendering it would give the same bytes. */
+function unchangedSpec({ disk, project, world }: Workspace, slug: string) {
+  const shipped = readShipped(disk, world.packageDir);
+  const paths = specDir(disk, project, slug);
+  if (shipped?.version !== world.version || !paths.ok) return undefined;
+  return readStanding(disk, { root: project.root, dir: paths.value.dir, shipped });
+}
+
+function renderOne(workspace: Workspace, slug: string, given: Given): ExitCode {
   const job = openJob(workspace, slug, given);
   if (!job.ok) {
     printProblems(workspace.world, job.error);
