@@ -223,6 +223,9 @@ export const SAMPLE: SpecDocument = {
       ],
     },
   ],
+  assistant: [
+    { id: 'tests', title: 'Tests first', said: [said], requirements: [requirement], topics: [grid, wide] },
+  ],
   checklist: [
     {
       id: 'failure',

@@ -3,6 +3,7 @@ import { optionLabel, type Verification } from '../bank/index.js';
 import { situationOf, type Session, type Situation } from '../interview/index.js';
 import { byCodeUnit, counted, joined } from '../kernel/index.js';
 import { buildScenarios, buildShownOtherwise } from './build-acceptance.js';
+import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
 import { buildRequirements, type Spoken } from './build-requirements.js';
@@ -55,6 +56,7 @@ export function buildSpec(
     shownOtherwise: buildShownOtherwise(chapters),
     checklist: buildChecklist(requirements, openQuestions),
     faultDrills: buildFaultDrills(requirements),
+    assistant: buildAssistant(ground, spoken),
     matrix,
   };
 }

@@ -1,6 +1,12 @@
 import type { Ears, Severity, Verification } from '../bank/index.js';
 import type { DependencyFailures } from './drawn-parts.js';
-import type { AcceptanceRule, FaultDrill, ReviewContext, ShownOtherwise } from './format-parts.js';
+import type {
+  AcceptanceRule,
+  AssistantPart,
+  FaultDrill,
+  ReviewContext,
+  ShownOtherwise,
+} from './format-parts.js';
 
 /** A Given/When/Then example; every part is a clause, and all are empty where nothing can be shown by one. */
 export type Scenario = { readonly given: string; readonly when: string; readonly then: string };
@@ -221,5 +227,6 @@ export type SpecDocument = {
   readonly shownOtherwise: readonly ShownOtherwise[];
   readonly checklist: readonly ReviewContext[];
   readonly faultDrills: readonly FaultDrill[];
+  readonly assistant: readonly AssistantPart[];
   readonly matrix: readonly DependencyFailures[];
 };

@@ -1,5 +1,5 @@
 import type { Verification } from '../bank/index.js';
-import type { OpenQuestion, Requirement } from './document.js';
+import type { OpenQuestion, Requirement, SaidItem, Topic } from './document.js';
 
 /** One step of a scenario: its keyword and its clause. */
 export type Step = { readonly keyword: string; readonly text: string };
@@ -36,3 +36,12 @@ export type ReviewContext = {
 
 /** One thing to break on purpose: the requirement it tries, and what must be observed. */
 export type FaultDrill = { readonly id: string; readonly break: string; readonly observe: string };
+
+/** Rules of one kind for whoever writes the code. */
+export type AssistantPart = {
+  readonly id: string;
+  readonly title: string;
+  readonly said: readonly SaidItem[];
+  readonly requirements: readonly Requirement[];
+  readonly topics: readonly Topic[];
+};

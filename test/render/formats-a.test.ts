@@ -3,6 +3,7 @@ import { safeText } from '../../src/kernel/index.js';
 import { SAMPLE } from '../../src/render/sample-document.js';
 import type { SpecDocument } from '../../src/spec/index.js';
 import { root } from '../house/program.js';
+import { marked } from './changed.js';
 import { HOSTILE } from './hostile.js';
 import { documentOf, readShipped, renderAll } from './shipped.js';
 
@@ -99,5 +100,22 @@ describe('review.md', () => {
     const review = rendered({ ...SAMPLE, checklist: [], findings: [] }, 'review');
 
     expect(review).toContain('Partial: there is no answer yet that a review could check.');
+  });
+});
+
+describe('assistant.md', () => {
+  it.each(shipped.cases)('says every rule and non-goal of $caseInfo.id word for word', ({ raw }) => {
+    const { saved, marks } = marked(shipped.bank, raw);
+    const text = rendered(documentOf(shipped.bank, saved), 'agents');
+    const ours = marks.filter(
+      ({ question, at }) => /^(?:aia\.|ctx\.non_goals)/.test(question) && !at.endsWith('.why'),
+    );
+
+    expect(ours.length).toBeGreaterThan(0);
+    expect(ours.filter(({ word }) => !text.includes(word)).map(({ at }) => at)).toEqual([]);
+  });
+
+  it('says that it is partial when nobody has answered how code is written', () => {
+    expect(rendered({ ...SAMPLE, assistant: [] }, 'agents')).toContain('Partial: nobody has answered');
   });
 });
