@@ -50,7 +50,7 @@ export type OpenSpec = {
 
 /** Opens the project around a folder: its settings, banks and context. */
 export function openWorkspace(world: World, dir: string | undefined): Result<Workspace> {
-  const disk = createDisk();
+  const disk = world.disk ?? createDisk();
   const project = findProject(disk, dir === undefined ? world.cwd : resolve(world.cwd, dir));
   if (!project.ok) return project;
   const places = {

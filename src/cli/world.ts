@@ -3,6 +3,7 @@ import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { Disk } from '../store/index.js';
 
 /** Everything of the machine that a run may touch; made once and handed in. */
 export type World = {
@@ -18,6 +19,8 @@ export type World = {
   readonly home: string;
   readonly packageDir: string;
   readonly version: string;
+  /** The disk to work on; the one of this machine when left out. */
+  readonly disk?: Disk;
   readonly onSignal: (signal: 'SIGTERM' | 'SIGHUP', listener: () => void) => () => void;
 };
 

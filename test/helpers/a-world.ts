@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.js';
 import type { World } from '../../src/cli/world.js';
+import type { Disk } from '../../src/store/index.js';
 import { aTempDir, type TempDir } from './temp-dir.js';
 
 /** What a run printed and how it ended. */
@@ -12,7 +13,7 @@ export type AWorld = {
   readonly dir: TempDir;
   readonly run: (...args: readonly string[]) => Promise<Ran>;
   readonly runWith: (
-    given: { stdin?: string; env?: Record<string, string> },
+    given: { stdin?: string; env?: Record<string, string>; disk?: Disk },
     ...args: readonly string[]
   ) => Promise<Ran>;
 };
@@ -23,10 +24,11 @@ const NOW = Date.UTC(2026, 10, 21, 12);
 export function aWorld(): AWorld {
   const dir = aTempDir();
   dir.write('.spec-interview/config.yaml', 'format: 1\n');
-  const runWith: AWorld['runWith'] = async ({ stdin = '', env = {} }, ...args) => {
+  const runWith: AWorld['runWith'] = async ({ stdin = '', env = {}, disk }, ...args) => {
     const out = collected();
     const err = collected();
-    const code = await main(worldOf(dir.path, { args, stdin, env, out: out.stream, err: err.stream }));
+    const world = worldOf(dir.path, { args, stdin, env, out: out.stream, err: err.stream });
+    const code = await main(disk === undefined ? world : { ...world, disk });
     return { code, out: out.text(), err: err.text() };
   };
   return { dir, runWith, run: (...args) => runWith({}, ...args) };
