@@ -24,6 +24,11 @@ const LONG = [
     file: 'test/llm/fault-sequences.test.ts',
     env: { SPEC_INTERVIEW_FAULT_SEQUENCES: '1000' },
   },
+  {
+    what: 'a disk that fails at each step of new, answer and regenerate loses no answer',
+    file: 'test/hostile/faults.test.ts',
+    env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
+  },
 ];
 
 /**
