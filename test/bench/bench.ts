@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { analysisRatio } from './analysis.js';
+import { manySpecs, type ManySpecs } from './many-specs.js';
 import {
   commandTime,
   keyTimes,
@@ -68,6 +69,7 @@ async function rows(): Promise<readonly Row[]> {
     () => memoryAtSight([bareInk], project, 'ready'),
   );
   const analysis = analysisRatio(root, count);
+  const repositories = [10, 40].map((specs) => manySpecs(root, specs));
   return [
     timed('--version', 'node -e 0', 1.3, await pairs(count, our('--version'), nodeAlone)),
     timed('--help', 'node -e 0', 1.3, await pairs(count, our('--help'), nodeAlone)),
@@ -110,6 +112,30 @@ async function rows(): Promise<readonly Row[]> {
       },
       ours: median(memory.ours) / 2 ** 20,
       theirs: median(memory.reference) / 2 ** 20,
+    },
+    timed(
+      'check, whole, one deep spec',
+      'node -e 0',
+      4.5,
+      await pairs(count, our('check', '--all', '--output', 'text'), nodeAlone),
+    ),
+    ...repositories.flatMap(rowsOf),
+  ];
+}
+
+function rowsOf({ count, changed, floor, unchanged, hashing }: ManySpecs): readonly Row[] {
+  const row = { unit: 'ms', pairs: 1 };
+  const specs = `${String(count)} specs`;
+  return [
+    {
+      ...row,
+      ...{ what: `regenerate --all, ${specs}, all changed`, reference: 'parse and write' },
+      ...{ ours: changed, theirs: floor, budget: 3 },
+    },
+    {
+      ...row,
+      ...{ what: `regenerate --all, ${specs}, nothing changed`, reference: 'read and hash' },
+      ...{ ours: unchanged, theirs: hashing, budget: 4 },
     },
   ];
 }
