@@ -7,6 +7,7 @@ import {
   markdownSentences,
   markdownText,
 } from './escape.js';
+import { mermaidText } from './escape-mermaid.js';
 
 type Options = {
   readonly fn: (context: unknown) => string;
@@ -41,6 +42,8 @@ export const HELPERS = {
   words: (value: unknown) => markdownText(text(value).replaceAll('-', ' ')),
   /** Prints untrusted text as the end of a line of Gherkin. */
   step: (value: unknown) => gherkinText(text(value)),
+  /** Prints untrusted text between the quotes of a mermaid label. */
+  label: (value: unknown) => mermaidText(text(value)),
   /** Prints how many there are, in words if a word is given: `{{count list "answer"}}`. */
   count: (value: unknown, one: unknown, many: unknown) => countText(value, one, many),
   /** Joins texts with a separator. */

@@ -10,6 +10,7 @@ import { buildRequirements, type Spoken } from './build-requirements.js';
 import { buildChecklist, buildFaultDrills } from './build-review.js';
 import { saidItem } from './build-said.js';
 import { buildComputed, buildDecisions, buildSummary } from './build-summary.js';
+import { buildDiagrams } from './diagrams.js';
 import type { Chapter, OpenQuestion, PrintedFinding, Requirement, SpecDocument } from './document.js';
 import { buildFailureMatrix, withFailureGaps } from './failure-matrix.js';
 import { isSaid, type Ground } from './ground.js';
@@ -56,8 +57,9 @@ export function buildSpec(
     shownOtherwise: buildShownOtherwise(chapters),
     checklist: buildChecklist(requirements, openQuestions),
     faultDrills: buildFaultDrills(requirements),
-    assistant: buildAssistant(ground, spoken),
     matrix,
+    diagrams: buildDiagrams(ground),
+    assistant: buildAssistant(ground, spoken),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Ears, Severity, Verification } from '../bank/index.js';
-import type { DependencyFailures } from './drawn-parts.js';
+import type { DependencyFailures, Diagram } from './drawn-parts.js';
 import type {
   AcceptanceRule,
   AssistantPart,
@@ -227,6 +227,7 @@ export type SpecDocument = {
   readonly shownOtherwise: readonly ShownOtherwise[];
   readonly checklist: readonly ReviewContext[];
   readonly faultDrills: readonly FaultDrill[];
-  readonly assistant: readonly AssistantPart[];
   readonly matrix: readonly DependencyFailures[];
+  readonly diagrams: readonly Diagram[];
+  readonly assistant: readonly AssistantPart[];
 };

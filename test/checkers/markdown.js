@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** @typedef {{ type: string, value?: string, url?: string, children?: readonly Node[] }} Node */
+/** @typedef {{ type: string, lang?: string | null, value?: string, url?: string, children?: readonly Node[] }} Node */
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -61,7 +61,7 @@ const escapesOfFile = (folder, file) => {
   const isHostile = (/** @type {Node} */ node) =>
     hostile.some((one) => plain(textOf(node)).includes(plain(one)));
   const links = nodes.filter(({ type, url }) => type === 'link' && !/^(?:https?|mailto):/.test(url ?? ''));
-  const markup = nodes.filter(({ type }) => foreign.includes(type));
+  const markup = nodes.filter(({ type, lang }) => foreign.includes(type) && lang !== 'mermaid');
   const headings = nodes.filter((node) => node.type === 'heading' && isHostile(node));
   const text = plain(nodes.map(({ value }) => value ?? '').join(''));
   return [

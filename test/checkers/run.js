@@ -93,6 +93,15 @@ const renderedFiles = (folder) => {
       },
     },
     {
+      name: 'rendered diagrams (mermaid)',
+      passes: async () => {
+        const { mermaidProblems } = await import('./mermaid.js');
+        const all = await Promise.all(markdown.map((file) => mermaidProblems(path.join(folder, file))));
+        const drawn = all.reduce((sum, { diagrams }) => sum + diagrams, 0);
+        return drawn > 0 && none(all.flatMap(({ problems }) => problems));
+      },
+    },
+    {
       name: `rendered Gherkin (official parser, ${String(features.length)} files)`,
       passes: async () => {
         const { gherkinProblems } = await import('./gherkin.js');

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { DRAWN } from '../../src/render/sample-drawn.js';
+import { SAMPLE } from '../../src/render/sample-document.js';
+import type { SpecDocument } from '../../src/spec/index.js';
+import { root } from '../house/program.js';
+import { HOSTILE } from './hostile.js';
+import { documentOf, readShipped, renderAll } from './shipped.js';
+
+const shipped = readShipped(root);
+
+const rendered = (document: SpecDocument, format: string): string =>
+  renderAll(
+    document,
+    shipped.formats.filter(({ id }) => id === format),
+    'x',
+  )[0]?.text ?? '';
+
+const diagramsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
+
+const BOX = /^ {2}([a-z0-9_]+)\["[^"]+"\]$/;
+const ARROW = /^ {2}([a-z0-9_]+) (?:-->|-\.->)(?:\|"[^"]+"\|)? ([a-z0-9_]+)$/;
+
+describe('the diagrams of a specification', () => {
+  it.each(shipped.cases.filter(({ raw }) => raw.depth !== 'quick'))(
+    'are boxes, and arrows between these boxes: $caseInfo.id',
+    ({ raw }) => {
+      const diagrams = diagramsOf(rendered(documentOf(shipped.bank, raw), 'spec'));
+
+      expect(diagrams.length).toBeGreaterThan(0);
+      for (const diagram of diagrams) {
+        const [head, ...lines] = diagram.split('\n');
+        const boxes = lines.flatMap((line) => BOX.exec(line)?.[1] ?? []);
+        const ends = lines.flatMap((line) => ARROW.exec(line)?.slice(1) ?? []);
+
+        expect(head).toBe('flowchart LR');
+        expect(boxes.length + ends.length / 2).toBe(lines.length);
+        expect(new Set(ends)).toEqual(new Set(boxes));
+        expect(new Set(boxes).size).toBe(boxes.length);
+      }
+    },
+  );
+
+  it('are left out of a quick specification', () => {
+    const quick = shipped.cases.filter(({ raw }) => raw.depth === 'quick');
+
+    expect(quick.length).toBeGreaterThan(0);
+    for (const { raw } of quick) expect(documentOf(shipped.bank, raw).diagrams).toEqual([]);
+  });
+
+  it.each(HOSTILE)('keep %j inside its label', (text) => {
+    const diagrams = DRAWN.diagrams.map((diagram) => ({
+      ...diagram,
+      nodes: diagram.nodes.map((node) => ({ ...node, text })),
+      edges: diagram.edges.map((edge) => ({ ...edge, text })),
+    }));
+    const plain = rendered(SAMPLE, 'spec');
+    const spoiled = rendered({ ...SAMPLE, diagrams }, 'spec');
+    const lines = diagramsOf(spoiled).join('\n').split('\n').slice(1);
+
+    expect(lines.filter((line) => !BOX.test(line) && !ARROW.test(line))).toEqual([]);
+    expect(lines.filter((line) => /[<>`%{}\\]/.test(line.replaceAll(/-->|-\.->/g, '')))).toEqual([]);
+    expect(spoiled.split('\n')).toHaveLength(plain.split('\n').length);
+  });
+});
