@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { allOk, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { CALLABLE, checkNames } from './check-names.js';
-import type { Format } from './format.js';
+import type { Format, Output } from './format.js';
 import { SAMPLE } from './sample-document.js';
 import { HELPERS } from './template-helpers.js';
 
@@ -40,7 +40,7 @@ function createEngine(format: Format): Result<Engine> {
     Object.entries(format.templates).map(([name, text]) => parseTemplate(format, name, text)),
   );
   if (!parsed.ok) return parsed;
-  const problems = distinct(format.outputs.flatMap(({ template }) => namesOf(parsed.value, template)));
+  const problems = distinct(format.outputs.flatMap((output) => namesOf(parsed.value, output)));
   if (problems.length > 0) return err(problems);
   const engine = Handlebars.create();
   for (const builtin of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
@@ -89,11 +89,12 @@ function syntaxProblem(file: string, error: unknown): Problem {
   };
 }
 
-function namesOf(parsed: readonly Parsed[], template: string): readonly Problem[] {
+function namesOf(parsed: readonly Parsed[], { template, each }: Output): readonly Problem[] {
+  const self = each === undefined ? SAMPLE : { ...SAMPLE, decision: SAMPLE.decisions[0] };
   const start = parsed.find(({ name }) => name === template);
   if (start === undefined) return [];
   const partial = (name: string) => parsed.find((one) => one.name === `_${name}.hbs`);
-  return checkNames(start.program, { file: start.file, self: SAMPLE, outer: [], partial, seen: new Set() });
+  return checkNames(start.program, { file: start.file, self, outer: [], partial, seen: new Set() });
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

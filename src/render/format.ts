@@ -15,6 +15,8 @@ export type Output = {
   readonly max_lines?: number;
   /** Headings whose list items may be left out to keep the word budget, least important first. */
   readonly shorten?: readonly string[];
+  /** One file per item of this list, which the template knows as `decision`. */
+  readonly each?: 'decisions';
 };
 
 /** A template set: what it is, what it writes, and the texts of its templates and partials. */
@@ -39,6 +41,7 @@ const output = z.strictObject({
   max_words: z.number().int().positive().exactOptional(),
   max_lines: z.number().int().positive().exactOptional(),
   shorten: z.array(z.string()).readonly().exactOptional(),
+  each: z.literal('decisions').exactOptional(),
 });
 
 const manifest = z.strictObject({

@@ -29,19 +29,34 @@ export function renderSpec(
   const files: RenderedFile[] = [];
   const problems: Problem[] = [];
   for (const output of format.outputs) {
-    const text = renderOutput(document, { format, output, template: engine.value.get(output.template) });
-    if (text.ok) files.push(fileOf(format, output, { text: text.value, naming }));
-    else problems.push(...text.error);
+    const template = engine.value.get(output.template);
+    for (const { data, names } of instancesOf(document, output, naming)) {
+      const text = renderOutput(data, { format, output, template });
+      if (text.ok) files.push(fileOf(format, output, { text: text.value, names }));
+      else problems.push(...text.error);
+    }
   }
   return problems.length > 0 ? err(problems) : ok(files);
+}
+
+type Names = Readonly<Record<string, string>>;
+type Instance = { readonly data: unknown; readonly names: Names };
+
+/** An output is written once, or once for each decision. */
+function instancesOf(document: SpecDocument, output: Output, { slug }: Naming): readonly Instance[] {
+  if (output.each === undefined) return [{ data: document, names: { slug } }];
+  return document.decisions.map((decision) => ({
+    data: { ...document, decision },
+    names: { slug, id: decision.id, nnnn: decision.nnnn },
+  }));
 }
 
 function fileOf(
   format: Format,
   output: Output,
-  { text, naming }: { text: string; naming: Naming },
+  { text, names }: { text: string; names: Names },
 ): RenderedFile {
-  const path = output.path.replaceAll('{slug}', naming.slug);
+  const path = output.path.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => names[name] ?? whole);
   const canonical = output.type === 'markdown' ? canonicalMarkdown(text) : canonicalText(text);
   const fitted = fitBudget(canonical, output);
   return { format: format.id, path, type: output.type, policy: output.policy, ...fitted };
@@ -49,12 +64,12 @@ function fileOf(
 
 type Job = { readonly format: Format; readonly output: Output; readonly template: Compiled | undefined };
 
-function renderOutput(document: SpecDocument, job: Job): Result<string> {
+function renderOutput(data: unknown, job: Job): Result<string> {
   if (job.template === undefined) {
     return err([{ code: 'template-missing', message: `${job.output.template} is missing.` }]);
   }
   try {
-    return ok(job.template(document));
+    return ok(job.template(data));
   } catch (error) {
     return err([templateProblem(job, error)]);
   }

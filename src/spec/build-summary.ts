@@ -102,9 +102,9 @@ function risksOf(ground: Ground): Summary['risks'] {
 /** Gives the decisions with the alternatives that were rejected for each. */
 export function buildDecisions(ground: Ground): readonly Decision[] {
   const options = rowsOf(ground, 'rsk.options').rows;
-  return rowsOf(ground, 'rsk.decisions').rows.map((row) => ({
+  return numbered(rowsOf(ground, 'rsk.decisions').rows).map(({ row, nnnn }) => ({
     id: row.id,
-    nnnn: row.nnnn ?? '',
+    nnnn,
     title: textOf(row, 'title'),
     chosen: textOf(row, 'chosen'),
     because: textOf(row, 'because'),
@@ -113,6 +113,16 @@ export function buildDecisions(ground: Ground): readonly Decision[] {
     rejected: options
       .filter((option) => option.cells['decision'] === row.id)
       .map((option) => ({ option: textOf(option, 'option'), because: textOf(option, 'because') })),
+  }));
+}
+
+/** A row without a number of its own takes the next after the highest, in the order of the rows. */
+function numbered(rows: readonly Row[]): readonly { readonly row: Row; readonly nnnn: string }[] {
+  const highest = Math.max(0, ...rows.map(({ nnnn }) => Number(nnnn ?? 0)));
+  const open = rows.filter(({ nnnn }) => nnnn === undefined);
+  return rows.map((row) => ({
+    row,
+    nnnn: row.nnnn ?? String(highest + open.indexOf(row) + 1).padStart(4, '0'),
   }));
 }
 

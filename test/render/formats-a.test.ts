@@ -119,3 +119,48 @@ describe('assistant.md', () => {
     expect(rendered({ ...SAMPLE, assistant: [] }, 'agents')).toContain('Partial: nobody has answered');
   });
 });
+
+describe('decisions', () => {
+  const filesOf = (document: SpecDocument) =>
+    renderAll(
+      document,
+      shipped.formats.filter(({ id }) => id === 'adr'),
+      'x',
+    );
+
+  it.each(shipped.cases)('are one record each for $caseInfo.id, under numbers of their own', ({ raw }) => {
+    const document = documentOf(shipped.bank, raw);
+    const paths = filesOf(document).map(({ path }) => path);
+
+    expect(paths).toEqual(document.decisions.map(({ nnnn, id }) => `decisions/${nnnn}-${id}.md`));
+    expect(new Set(document.decisions.map(({ nnnn }) => nnnn)).size).toBe(document.decisions.length);
+  });
+
+  it.each(shipped.cases)('have the headings of MADR for $caseInfo.id', ({ raw }) => {
+    for (const { text } of filesOf(documentOf(shipped.bank, raw))) {
+      expect(text.match(/^## .*$/gm)?.slice(0, 3)).toEqual([
+        '## Context and Problem Statement',
+        '## Considered Options',
+        '## Decision Outcome',
+      ]);
+      expect(text).toContain('Chosen option: "');
+    }
+  });
+
+  it('keep the number they have, and give the next one to a row that has none', () => {
+    const found = shipped.cases.find(({ raw }) => raw.answers.has('rsk.decisions'));
+    const answer = found?.raw.answers.get('rsk.decisions');
+    if (found === undefined || answer === undefined) throw new Error('No case has a decision.');
+    const rows = (answer.raw as readonly object[]).map((row, index) =>
+      index === 0 ? { ...row, nnnn: '0041' } : row,
+    );
+    const answers = new Map([...found.raw.answers, ['rsk.decisions', { ...answer, raw: rows }]]);
+    const { decisions } = documentOf(shipped.bank, { ...found.raw, answers });
+
+    expect(decisions.map(({ nnnn }) => Number(nnnn))).toEqual(rows.map((_, index) => 41 + index));
+  });
+
+  it('write no file while nothing is decided', () => {
+    expect(filesOf({ ...SAMPLE, decisions: [] })).toEqual([]);
+  });
+});
