@@ -30,6 +30,8 @@ function placesOf(files: readonly MergedFile[], state: MergedBlock['state']): re
 function mergeFile(input: MergeInput, request: MergeRequest): Judged {
   const { path, base, mine, generated, type } = input;
   if (mine === undefined) return { file: absentFile(input), isEdited: false };
+  if (mine === generated && base === generated)
+    return { file: { path, state: 'unchanged', note: '', newBase: generated, blocks: [] }, isEdited: false };
   if (input.policy === 'once') return { file: ownedFile(path, base ?? generated), isEdited: false };
   if (base !== undefined) return mergeThree(input, { base, mine, generated }, request);
   if (normalForm(mine, type) === normalForm(generated, type))
