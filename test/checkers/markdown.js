@@ -59,10 +59,12 @@ const escapesOfFile = (folder, file) => {
   /** @type {readonly string[]} */
   const hostile = JSON.parse(readFileSync(path.join(folder, 'hostile', 'texts.json'), 'utf8'));
   const isHostile = (/** @type {Node} */ node) =>
-    hostile.some((one) => plain(textOf(node)).includes(plain(one)));
+    hostile.some((one) => plain(textOf(node)).includes(plain(one).replace(/^#+ /, '')));
   const links = nodes.filter(({ type, url }) => type === 'link' && !/^(?:https?|mailto):/.test(url ?? ''));
   const markup = nodes.filter(({ type, lang }) => foreign.includes(type) && lang !== 'mermaid');
-  const headings = nodes.filter((node) => node.type === 'heading' && isHostile(node));
+  // What a document is about is its title, and a title is what somebody wrote.
+  const title = nodes.find(({ type }) => type === 'heading');
+  const headings = nodes.filter((node) => node.type === 'heading' && node !== title && isHostile(node));
   const text = plain(nodes.map(({ value }) => value ?? '').join(''));
   return [
     ...[...links, ...markup, ...headings].map((node) => `became ${node.type}: ${textOf(node)}`),
