@@ -13,7 +13,7 @@ const interviewOptions = [
   { flags: '--yes', does: 'ask nothing: save, render, list what is missing' },
   AI_OPTION,
   dir,
-  { flags: '--format <ids>', does: 'formats to render, separated by commas' },
+  { flags: '--format <ids>', does: 'formats to render, separated by commas', many: true },
 ] as const;
 
 /** Every command of the product, in the order help lists them. */

@@ -15,7 +15,7 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
       { flags: '--all', does: 'every spec of the project' },
       { flags: '--dry-run', does: 'show what would change and write nothing' },
       { flags: '--yes', does: 'for scripts: ask nothing, which is how it always runs' },
-      { flags: '--format <ids>', does: 'formats to render, separated by commas' },
+      { flags: '--format <ids>', does: 'formats to render, separated by commas', many: true },
       { flags: '--conflict <style>', does: 'markers in the file, or keep yours and note the new text' },
       {
         flags: '--recover',

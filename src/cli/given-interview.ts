@@ -44,13 +44,11 @@ export function parseInterviewOptions(given: Given): Result<InterviewOptions> {
 const pair = (id: string, value: string | undefined): readonly (readonly [string, string])[] =>
   value === undefined ? [] : [[id, value]];
 
-/** Reads an option that lists ids, separated by commas. */
+/** Reads an option that lists ids, separated by commas or given several times; nothing when it was not given. */
 export function listOption(given: Given, name: string): readonly string[] | undefined {
-  const text = textOption(given, name);
-  return text
-    ?.split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
+  const texts = textsOption(given, name);
+  const ids = texts.flatMap((text) => text.split(',')).map((id) => id.trim());
+  return texts.length === 0 ? undefined : [...new Set(ids.filter((id) => id !== ''))];
 }
 
 function parseDepth(text: string | undefined): Result<Depth | undefined> {

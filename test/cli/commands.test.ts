@@ -296,6 +296,26 @@ describe('small commands', () => {
     expect(err).toContain('txet');
   });
 
+  it('takes formats separated by commas, and given several times', async () => {
+    const world = aWorld();
+    const limiter = join(import.meta.dirname, '..', '..', 'question-banks', 'cases', 'rate-limiter.yaml');
+    await world.run(
+      'new',
+      'One',
+      '--answers',
+      limiter,
+      '--yes',
+      '--format',
+      'brief,review',
+      '--format',
+      'spec',
+    );
+    const { err } = await world.run('regenerate', 'one', '--format', 'spec', '--format', 'brief,review');
+    expect(err).toContain('specs/one/spec.md');
+    expect(err).toContain('specs/one/brief.md');
+    expect(err).toContain('specs/one/review.md');
+  });
+
   it('lists, lints and copies formats', async () => {
     const world = aWorld();
     expect((await world.run('formats', 'list')).out).toContain('spec.md');

@@ -87,7 +87,7 @@ function expectWhole(name: string, text: string): void {
 }
 
 /** Every file below a folder with its bytes, every link with where it points. */
-export function everything(folder: string): ReadonlyMap<string, string> {
+function everything(folder: string): ReadonlyMap<string, string> {
   const found = readdirSync(folder).flatMap((name): [string, string][] => {
     const path = join(folder, name);
     const entry = lstatSync(path);
