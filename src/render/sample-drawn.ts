@@ -1,7 +1,7 @@
 import type { SpecDocument } from '../spec/index.js';
 
 /** The part of the sample document that is drawn or reckoned from tables. */
-export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams'> = {
+export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams' | 'objectives'> = {
   matrix: [
     {
       id: 'redis',
@@ -22,6 +22,30 @@ export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams'> = {
       edges: [
         { from: 'actor_shopper', to: 'system_orders', text: 'place an order', dotted: true },
         { from: 'system_orders', to: 'actor_shopper', text: '', dotted: false },
+      ],
+    },
+  ],
+  objectives: [
+    {
+      id: 'rec.slo',
+      job: 'orders-1',
+      target: '99.9 %',
+      window: '30 d',
+      excludes: 'requests that the caller got wrong (4xx)',
+      windows: ['5m', '1h'],
+      alerts: [
+        {
+          name: 'ErrorBudgetBurnsFast',
+          severity: 'page',
+          long: '1h',
+          short: '5m',
+          fact: 'f.page_fast',
+          spent: '2 %',
+          rate: '1.44 %',
+          threshold: '0.0144',
+          above: { good: '9841600', bad: '158400' },
+          below: { good: '9870400', bad: '129600' },
+        },
       ],
     },
   ],

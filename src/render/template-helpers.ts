@@ -8,6 +8,7 @@ import {
   markdownText,
 } from './escape.js';
 import { mermaidText } from './escape-mermaid.js';
+import { alertText } from './escape-yaml.js';
 
 type Options = {
   readonly fn: (context: unknown) => string;
@@ -44,6 +45,8 @@ export const HELPERS = {
   step: (value: unknown) => gherkinText(text(value)),
   /** Prints untrusted text between the quotes of a mermaid label. */
   label: (value: unknown) => mermaidText(text(value)),
+  /** Prints untrusted text as a string of YAML that Prometheus expands no further. */
+  alert: (value: unknown) => alertText(text(value)),
   /** Prints how many there are, in words if a word is given: `{{count list "answer"}}`. */
   count: (value: unknown, one: unknown, many: unknown) => countText(value, one, many),
   /** Joins texts with a separator. */

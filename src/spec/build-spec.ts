@@ -14,6 +14,7 @@ import { buildDiagrams } from './diagrams.js';
 import type { Chapter, OpenQuestion, PrintedFinding, Requirement, SpecDocument } from './document.js';
 import { buildFailureMatrix, withFailureGaps } from './failure-matrix.js';
 import { isSaid, type Ground } from './ground.js';
+import { buildObjectives } from './objectives.js';
 
 /** So many requirements are found without an index. */
 const FEW = 20;
@@ -59,6 +60,7 @@ export function buildSpec(
     faultDrills: buildFaultDrills(requirements),
     matrix,
     diagrams: buildDiagrams(ground),
+    objectives: buildObjectives(ground),
     assistant: buildAssistant(ground, spoken),
   };
 }

@@ -7,6 +7,7 @@ import type {
   ReviewContext,
   ShownOtherwise,
 } from './format-parts.js';
+import type { Objective } from './measured-parts.js';
 
 /** A Given/When/Then example; every part is a clause, and all are empty where nothing can be shown by one. */
 export type Scenario = { readonly given: string; readonly when: string; readonly then: string };
@@ -229,5 +230,6 @@ export type SpecDocument = {
   readonly faultDrills: readonly FaultDrill[];
   readonly matrix: readonly DependencyFailures[];
   readonly diagrams: readonly Diagram[];
+  readonly objectives: readonly Objective[];
   readonly assistant: readonly AssistantPart[];
 };

@@ -66,6 +66,8 @@ const ownFiles = [
 const renderedFiles = (folder) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const markdown = files.filter((file) => file.endsWith('.md')).sort();
+  const rules = files.filter((file) => file.endsWith('slo.rules.yaml')).sort();
+  const data = files.filter((file) => /slo\.rules(?:\.test)?\.yaml$/.test(file)).sort();
   const features = files.filter((file) => file.endsWith('.feature')).sort();
   return [
     {
@@ -100,6 +102,19 @@ const renderedFiles = (folder) => {
         const drawn = all.reduce((sum, { diagrams }) => sum + diagrams, 0);
         return drawn > 0 && none(all.flatMap(({ problems }) => problems));
       },
+    },
+    {
+      name: `alerts on error budgets (promtool or PromQL grammar, ${String(rules.length)} files)`,
+      passes: async () => {
+        const { promtool, ruleProblems } = await import('./slo.js');
+        const program = promtool();
+        const problems = rules.flatMap((file) => ruleProblems(path.join(folder, file), program));
+        return rules.length > 0 && none(problems);
+      },
+    },
+    {
+      name: `rendered YAML is as prettier writes it (${String(data.length)} files)`,
+      passes: () => passes(tool('prettier'), ['--no-config', '--check', ...data], folder),
     },
     {
       name: `rendered Gherkin (official parser, ${String(features.length)} files)`,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { safeText } from '../../src/kernel/index.js';
 import { DRAWN } from '../../src/render/sample-drawn.js';
 import { SAMPLE } from '../../src/render/sample-document.js';
 import type { SpecDocument } from '../../src/spec/index.js';
@@ -61,5 +63,55 @@ describe('the diagrams of a specification', () => {
     expect(lines.filter((line) => !BOX.test(line) && !ARROW.test(line))).toEqual([]);
     expect(lines.filter((line) => /[<>`%{}\\]/.test(line.replaceAll(/-->|-\.->/g, '')))).toEqual([]);
     expect(spoiled.split('\n')).toHaveLength(plain.split('\n').length);
+  });
+});
+
+const sloOf = (document: SpecDocument): readonly unknown[] =>
+  renderAll(
+    document,
+    shipped.formats.filter(({ id }) => id === 'slo'),
+    'x',
+  ).map(({ text }) => {
+    const yaml = parseDocument(text);
+    expect(yaml.errors).toEqual([]);
+    return yaml.toJS() as unknown;
+  });
+
+describe('slo.rules.yaml', () => {
+  it.each(HOSTILE)('says %j as a summary and nowhere else', (text) => {
+    const words = safeText(text)
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replaceAll(/\{(?=\{)/g, '{ ');
+    const tame = sloOf({ ...SAMPLE, name: 'Orders' });
+    const hostile = sloOf({
+      ...SAMPLE,
+      name: text,
+      objectives: SAMPLE.objectives.map((objective) => ({ ...objective, excludes: text })),
+    });
+    const back = (_: string, value: unknown): unknown => (value === words ? 'Orders' : value);
+
+    expect(JSON.stringify(hostile)).toContain(JSON.stringify(words));
+    expect(JSON.parse(JSON.stringify(hostile), back)).toEqual(tame);
+  });
+
+  it('alerts at the rates that the figures of the specification say', () => {
+    const payments = shipped.cases.find(({ caseInfo }) => caseInfo.id === 'payments');
+    if (payments === undefined) throw new Error('There is no case of payments.');
+    const [objective] = documentOf(shipped.bank, payments.raw).objectives;
+
+    expect(objective).toMatchObject({ job: 'card-payments', target: '99.95 %', window: '30 d' });
+    expect(objective?.alerts.map(({ name, threshold }) => [name, threshold])).toEqual([
+      ['ErrorBudgetBurnsFast', '0.0072'],
+      ['ErrorBudgetBurnsSlowly', '0.003'],
+      ['ErrorBudgetLeaks', '0.0005'],
+    ]);
+  });
+
+  it('says that it is partial without a target, and has no rules', () => {
+    expect(sloOf({ ...SAMPLE, objectives: [] })).toEqual([
+      { groups: [] },
+      { rule_files: ['slo.rules.yaml'], evaluation_interval: '1m', tests: [] },
+    ]);
   });
 });
