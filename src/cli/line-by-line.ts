@@ -1,5 +1,6 @@
 import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
+import { incidentsOf } from './sitting.js';
 
 /** Interviews line by line: inline prompts on a terminal, or lines that only append. */
 export async function holdLineByLine({
@@ -19,6 +20,7 @@ export async function holdLineByLine({
     now,
     depthChosen,
     sentencesFor,
+    incident: incidentsOf(workspace),
     columns: stdout.columns || 80,
   });
 }
