@@ -13,6 +13,7 @@ const floor = (percent: number) => ({
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    setupFiles: ['test/helpers/seeded.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/checkers/**', 'test/**/fixtures/**'],
     maxWorkers: 2,

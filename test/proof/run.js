@@ -15,6 +15,11 @@ const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 /** The tests that do more when they are asked to; each reads its number of rounds from the environment. */
 const LONG = [
   {
+    what: 'Properties hold for examples that nobody has seen',
+    file: 'properties',
+    env: { SPEC_INTERVIEW_SEED: 'random' },
+  },
+  {
     what: '200 kills of a scripted interview lose no answer',
     file: 'test/store/kill.test.ts',
     env: { SPEC_INTERVIEW_KILLS: '200' },

@@ -20,9 +20,10 @@ const { formats } = readShipped(root);
 // Any of these at the start of a line, or unescaped inside one, would be markup.
 const opensBlock = /^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|>|```|~~~|-{3,}|={3,}|\||<)/;
 const inline = /(?<!\\)(?:\\\\)*[*[\]<>|~]/;
+// A backtick behind an even number of backslashes opens code: they are backslashes themselves.
 const withoutCode = (line: string): string =>
   line
-    .replaceAll(/(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g, 'code')
+    .replaceAll(/(?<=(?<!\\)(?:\\\\)*)(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g, 'code')
     .replaceAll(/<(?:https?:\/\/)?[^\s<>]+>/g, 'link');
 
 /** What a reader sees of an escaped line: escapes undone, code and links without their marks. */
