@@ -1,7 +1,7 @@
 import type { SpecDocument } from '../spec/index.js';
 
 /** The part of the sample document that is drawn or reckoned from tables. */
-export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams' | 'objectives'> = {
+export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams' | 'objectives' | 'loads'> = {
   matrix: [
     {
       id: 'redis',
@@ -47,6 +47,17 @@ export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams' | 'objectives'> = {
           below: { good: '9870400', bad: '129600' },
         },
       ],
+    },
+  ],
+  loads: [
+    {
+      rate: '900 req/s',
+      perSecond: '900',
+      failing: '0.001',
+      target: '99.9 %',
+      calls: [{ name: 'GET /orders/{id}', method: 'GET', path: '/orders/{id}' }],
+      promises: [{ call: 'GET /orders/{id}', flow: 'show an "order"', p99: '200' }],
+      unplayed: ['place an order'],
     },
   ],
 };

@@ -7,6 +7,7 @@ import {
   markdownSentences,
   markdownText,
 } from './escape.js';
+import { javascriptProperty } from './escape-javascript.js';
 import { mermaidText } from './escape-mermaid.js';
 import { alertText } from './escape-yaml.js';
 
@@ -47,6 +48,9 @@ export const HELPERS = {
   label: (value: unknown) => mermaidText(text(value)),
   /** Prints untrusted text as a string of YAML that Prometheus expands no further. */
   alert: (value: unknown) => alertText(text(value)),
+  /** Prints a property of an object literal of JavaScript with untrusted text: `{{property "path" path 4}}`. */
+  property: (name: unknown, value: unknown, indent: unknown) =>
+    javascriptProperty(text(name), text(value), typeof indent === 'number' ? indent : 0),
   /** Prints how many there are, in words if a word is given: `{{count list "answer"}}`. */
   count: (value: unknown, one: unknown, many: unknown) => countText(value, one, many),
   /** Joins texts with a separator. */

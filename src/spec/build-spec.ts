@@ -14,6 +14,7 @@ import { buildDiagrams } from './diagrams.js';
 import type { Chapter, OpenQuestion, PrintedFinding, Requirement, SpecDocument } from './document.js';
 import { buildFailureMatrix, withFailureGaps } from './failure-matrix.js';
 import { isSaid, type Ground } from './ground.js';
+import { buildLoadTests } from './load-tests.js';
 import { buildObjectives } from './objectives.js';
 
 /** So many requirements are found without an index. */
@@ -61,6 +62,7 @@ export function buildSpec(
     matrix,
     diagrams: buildDiagrams(ground),
     objectives: buildObjectives(ground),
+    loads: buildLoadTests(ground),
     assistant: buildAssistant(ground, spoken),
   };
 }

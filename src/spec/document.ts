@@ -7,7 +7,7 @@ import type {
   ReviewContext,
   ShownOtherwise,
 } from './format-parts.js';
-import type { Objective } from './measured-parts.js';
+import type { LoadTest, Objective } from './measured-parts.js';
 
 /** A Given/When/Then example; every part is a clause, and all are empty where nothing can be shown by one. */
 export type Scenario = { readonly given: string; readonly when: string; readonly then: string };
@@ -231,5 +231,6 @@ export type SpecDocument = {
   readonly matrix: readonly DependencyFailures[];
   readonly diagrams: readonly Diagram[];
   readonly objectives: readonly Objective[];
+  readonly loads: readonly LoadTest[];
   readonly assistant: readonly AssistantPart[];
 };

@@ -23,3 +23,16 @@ export type Objective = {
   readonly windows: readonly string[];
   readonly alerts: readonly BurnAlert[];
 };
+
+/** The load that the system must carry, as calls to send and what they must keep. */
+export type LoadTest = {
+  readonly rate: string;
+  readonly perSecond: string;
+  /** The share of calls that may fail; empty without an availability target. */
+  readonly failing: string;
+  readonly target: string;
+  readonly calls: readonly { readonly name: string; readonly method: string; readonly path: string }[];
+  readonly promises: readonly { readonly call: string; readonly flow: string; readonly p99: string }[];
+  /** Promised flows of which no call is known. */
+  readonly unplayed: readonly string[];
+};

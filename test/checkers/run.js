@@ -67,7 +67,8 @@ const renderedFiles = (folder) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const markdown = files.filter((file) => file.endsWith('.md')).sort();
   const rules = files.filter((file) => file.endsWith('slo.rules.yaml')).sort();
-  const data = files.filter((file) => /slo\.rules(?:\.test)?\.yaml$/.test(file)).sort();
+  const loads = files.filter((file) => file.endsWith('.k6.js')).sort();
+  const data = files.filter((file) => /slo\.rules(?:\.test)?\.yaml$|\.k6\.js$/.test(file)).sort();
   const features = files.filter((file) => file.endsWith('.feature')).sort();
   return [
     {
@@ -113,7 +114,16 @@ const renderedFiles = (folder) => {
       },
     },
     {
-      name: `rendered YAML is as prettier writes it (${String(data.length)} files)`,
+      name: `load tests (types of k6, and a run by autocannon, ${String(loads.length)} files)`,
+      passes: async () => {
+        const { loadProblems } = await import('./load.js');
+        const problems = [];
+        for (const file of loads) problems.push(...(await loadProblems(path.join(folder, file))));
+        return loads.length > 0 && none(problems);
+      },
+    },
+    {
+      name: `rendered YAML and JavaScript are as prettier writes them (${String(data.length)} files)`,
       passes: () => passes(tool('prettier'), ['--no-config', '--check', ...data], folder),
     },
     {

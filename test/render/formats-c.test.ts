@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { safeText } from '../../src/kernel/index.js';
@@ -113,5 +114,43 @@ describe('slo.rules.yaml', () => {
       { groups: [] },
       { rule_files: ['slo.rules.yaml'], evaluation_interval: '1m', tests: [] },
     ]);
+  });
+});
+
+const loadOf = (document: SpecDocument): string => rendered(document, 'load-test');
+
+describe('load-test.k6.js', () => {
+  it.each(HOSTILE)('keeps %j in its string, word for word', (text) => {
+    const [load] = SAMPLE.loads;
+    const [promise] = load?.promises ?? [];
+    if (load === undefined || promise === undefined) throw new Error('The sample has no load test.');
+    const spoiled = { ...load, unplayed: [text], promises: [{ ...promise, flow: text }] };
+    const script = loadOf({ ...SAMPLE, name: text, loads: [spoiled] });
+    const literal = /^ {4}flow:\s+(.*),$/m.exec(script)?.[1] ?? '';
+    const words = safeText(text).replaceAll(/\s+/g, ' ').trim();
+
+    expect(runInNewContext(literal, {})).toBe(words);
+    expect(script.replace(/^\/\/.*\n/gm, '').replace(/flow:\s+.*,\n/, '')).toBe(
+      loadOf(SAMPLE)
+        .replace(/^\/\/.*\n/gm, '')
+        .replace(/flow:\s+.*,\n/, ''),
+    );
+  });
+
+  it('plays the calls of the payments, and measures each promise at the call that keeps it', () => {
+    const payments = shipped.cases.find(({ caseInfo }) => caseInfo.id === 'payments');
+    if (payments === undefined) throw new Error('There is no case of payments.');
+    const [load] = documentOf(shipped.bank, payments.raw).loads;
+
+    expect(load).toMatchObject({ perSecond: '60', failing: '0.0005', unplayed: [] });
+    expect(load?.promises).toEqual([
+      { flow: 'charge a card', call: 'POST /charges', p99: '3000' },
+      { flow: 'refund a payment', call: 'POST /refunds', p99: '3000' },
+      { flow: 'read a payment status', call: 'GET /payments/{id}', p99: '200' },
+    ]);
+  });
+
+  it('says that it is partial without a load', () => {
+    expect(loadOf({ ...SAMPLE, loads: [] })).toContain('// Partial: no load test follows');
   });
 });
