@@ -1,5 +1,5 @@
 import type { Verification } from '../bank/index.js';
-import type { OpenQuestion, Requirement, SaidItem, Topic } from './document.js';
+import type { OpenQuestion, Requirement, SaidItem, Topic } from './said-parts.js';
 
 /** One step of a scenario: its keyword and its clause. */
 export type Step = { readonly keyword: string; readonly text: string };
