@@ -28,12 +28,14 @@ export async function askInput(streams: Streams, label: string): Promise<Typed> 
   return 'way' in said ? { type: said.way === 'command' ? 'cancel' : said.way } : lineOf(said.text);
 }
 
-/** Lets one or many of a menu be picked; a slash opens a line for a command or for words. */
+/** Lets one or many of a menu be picked; a slash opens a line for a command. */
 export async function askPick(streams: Streams, label: string, menu: Menu): Promise<Typed> {
-  const said = await prompted(streams, { ...pickOf(menu), message: label, name: 'said' });
+  const message = menu.many ? `${label.replace(/:$/, '')} (space picks, / for a command)` : label;
+  const said = await prompted(streams, { ...pickOf(menu), message, name: 'said' });
   if (!('way' in said)) return lineOf(said.text);
   if (said.way !== 'command') return { type: said.way };
-  return askInput(streams, '/command, or the answer in words');
+  const typed = await askInput(streams, 'Command, help lists them');
+  return typed.type === 'line' ? lineOf(`/${typed.text.trim().replace(/^\//, '')}`) : typed;
 }
 
 const lineOf = (text: string): Typed => ({ type: 'line', text });
@@ -47,7 +49,7 @@ function pickOf({ many, lines }: Menu) {
   if (!many)
     return {
       type: 'select' as const,
-      choices: [{ name: NOTHING, message: '(pick below, or / to type)' }, ...choices],
+      choices: [{ name: NOTHING, message: '(pick below, or / for a command)' }, ...choices],
     };
   const none = lines.some(({ id }) => id === 'none') ? [] : [{ name: 'none', message: 'none of these' }];
   return { type: 'multiselect' as const, choices: [...choices, ...none] };
