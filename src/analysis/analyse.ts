@@ -8,6 +8,7 @@ import type { Analysis, Finding, Thin, Unchecked } from './finding.js';
 import { appliesTo, judgeRule, type Verdict } from './judge-rule.js';
 import { mergeFindings } from './merge-findings.js';
 import { probesOf } from './probes.js';
+import { objectionFindings } from './objections.js';
 import { planRules, type PlannedRule, type RulePlan } from './rule-plan.js';
 import { bySeverity, severityAtTier } from './severity.js';
 import { decidesOf } from './decides.js';
@@ -168,8 +169,10 @@ function broken({ rule }: PlannedRule, { message }: { readonly message: string }
   };
 }
 
-function assemble({ session, view }: Moment, { results, thin }: Memory): Analysis {
-  const waived = results.flatMap((result) => result.findings.map((finding) => withWaiver(finding, session)));
+function assemble({ session, situation, view }: Moment, { results, thin }: Memory): Analysis {
+  const found = results.flatMap((result) => result.findings);
+  const all = [...found, ...objectionFindings(session, situation)];
+  const waived = all.map((finding) => withWaiver(finding, session));
   const inOrder = sorted(waived);
   const merged = mergeFindings(inOrder, session);
   const findings = merged.length === inOrder.length ? inOrder : sorted(merged);

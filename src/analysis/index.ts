@@ -5,4 +5,4 @@ export { coverageOf, type SectionCoverage } from './coverage.js';
 export type { Analysis, Finding, Merged, Quote, Thin, Unchecked } from './finding.js';
 export { runRuleExamples } from './rule-examples.js';
 export { isThin, thinnessOf, typedThinness, type Thinness } from './thinness.js';
-export { givenFor } from './waivers.js';
+export { givenAbout, givenFor } from './waivers.js';

@@ -41,11 +41,12 @@ function idsRead(fired: Fired): readonly string[] {
   return [...cells, ...answers, ...referred.ids];
 }
 
-function quoteOf(fired: Fired, id: string): readonly Quote[] {
-  const known = knownOf(fired);
+/** Quotes one answer or cell as it stands; nothing where there is no such place. */
+export function quoteOf(ground: Pick<Fired, 'session' | 'situation'>, id: string): readonly Quote[] {
+  const known = knownOf(ground);
   const spot = spotOf(known, id);
   if (spot === undefined) return [];
-  const answer = answerOf(fired.session, id.split('.').slice(0, 2).join('.'));
+  const answer = answerOf(ground.session, id.split('.').slice(0, 2).join('.'));
   const text = spotText(known, spot, answer);
   if (text === undefined) return [];
   const source = sourceOf(spot, answer);

@@ -5,7 +5,12 @@ import type { Finding } from './finding.js';
 
 /** What a waiver of this finding rests on: the text of every answer it quotes, by id. */
 export function givenFor(finding: Finding, session: Session): Waiver['given'] {
-  return Object.fromEntries(aboutOf(finding).map((id) => [id, saidNow(id, session)]));
+  return givenAbout(aboutOf(finding), session);
+}
+
+/** The text of these answers and cells as they stand now, by id. */
+export function givenAbout(ids: readonly string[], session: Session): Waiver['given'] {
+  return Object.fromEntries(ids.map((id) => [id, saidNow(id, session)]));
 }
 
 function saidNow(id: string, session: Session): string {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import type { Analysis } from '../analysis/index.js';
-import { evolve, situationOf, type Session } from '../interview/index.js';
+import { givenAbout, type Analysis } from '../analysis/index.js';
+import { parseDay } from '../form/index.js';
+import { decide, evolve, situationOf, type Session, type StoredProbe } from '../interview/index.js';
 import { counted, problemText } from '../kernel/index.js';
 import type { Critique, Objection } from '../llm/index.js';
 import { mayAskModel } from './model-consent.js';
@@ -49,30 +50,81 @@ export function reviewText({ model, objections, dropped }: Review): readonly str
   ];
 }
 
-/** Asks the person which objections become questions of the interview, and records only those. */
+/** Asks the person which objections become questions of the interview or are accepted as they are, and records only those. */
 export async function acceptObjections(one: OneSpec, { objections }: Review): Promise<void> {
   const { world } = one.workspace;
   if (objections.length === 0 || !world.stdin.isTTY || !world.stderr.isTTY) return;
   const asking = createInterface({ input: world.stdin, output: world.stderr });
-  const said = await asking.question('Which shall be asked (1,3)? -2: never again. Enter for none: ');
+  const said = await asking.question(
+    'Which shall be asked (1,3)? -2: never again. =2: accept as it is. Enter for none: ',
+  );
+  const settled = settledSession(one.spec.session, objections, said);
+  const session = await waivedSession(settled, waivedIn(objections, said), {
+    ask: (text) => asking.question(text),
+    say: (line) => void printLines(world.stderr, [line]),
+    now: world.now(),
+  });
   asking.close();
-  const session = settledSession(one.spec.session, objections, said);
   if (session === one.spec.session) return;
   const saved = saveSession(one, session);
   if (!saved.ok) printProblems(world, saved.error);
   else
     printLines(world.stderr, [
-      `Saved. The questions are asked by: spec-interview resume ${one.spec.paths.slug}`,
+      `Saved. What is asked comes with: spec-interview resume ${one.spec.paths.slug}`,
     ]);
 }
 
 /** The session after a choice such as `1,-3`; what is not chosen leaves no trace. */
 export function settledSession(session: Session, objections: readonly Objection[], said: string): Session {
-  const chosen = (said.match(/-?\d+/g) ?? []).map(Number);
+  const chosen = (said.replace(/=\s*\d+/g, '').match(/-?\d+/g) ?? []).map(Number);
   return chosen.reduce((now, number) => {
     const probe = objections[Math.abs(number) - 1]?.probe;
     if (probe === undefined) return now;
-    const settled = number < 0 ? { ...probe, dismissed: true } : probe;
-    return evolve(now, { type: 'probe-settled', step: `probe:${probe.id}`, probe: settled });
+    return settle(now, number < 0 ? { ...probe, dismissed: true } : probe);
   }, session);
 }
+
+/** The objections a choice such as `=2` accepts as they are. */
+function waivedIn(objections: readonly Objection[], said: string): readonly Objection[] {
+  const chosen = (said.match(/=\s*\d+/g) ?? []).map((text) => Number(text.replace(/\D/g, '')));
+  return [...new Set(chosen)].flatMap((number) => objections[number - 1] ?? []);
+}
+
+type Talk = {
+  readonly ask: (text: string) => Promise<string>;
+  readonly say: (line: string) => void;
+  readonly now: number;
+};
+
+/** Accepts objections for a while, each with a reason, an owner and a day; one that lacks any of them is left out. */
+export async function waivedSession(
+  session: Session,
+  objections: readonly Objection[],
+  talk: Talk,
+): Promise<Session> {
+  let now = session;
+  for (const objection of objections) now = await waive(now, objection, talk);
+  return now;
+}
+
+async function waive(
+  session: Session,
+  { title, probe }: Objection,
+  { ask, say, now }: Talk,
+): Promise<Session> {
+  say(`Accept for a while: ${title}`);
+  const reason = (await ask('  Why is that fine? ')).trim();
+  const owner = (await ask('  Who answers for it? ')).trim().replace(/^@/, '');
+  const day = (await ask('  Until which day (2027-03-01)? ')).trim();
+  const waiver = {
+    ...{ finding: probe.id, reason, owner, until: parseDay(day, now) ?? day },
+    given: givenAbout(probe.about, session),
+  };
+  const decided = decide(session, { type: 'waive', waiver }, { current: { type: 'review' }, probes: [] });
+  if (decided.ok) return evolve(settle(session, { ...probe, dismissed: true }), decided.value);
+  say(problemText(decided.error));
+  return session;
+}
+
+const settle = (session: Session, probe: StoredProbe): Session =>
+  evolve(session, { type: 'probe-settled', step: `probe:${probe.id}`, probe });

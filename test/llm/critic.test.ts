@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/index.js';
 import { openSession, situationOf, type RawSaved } from '../../src/interview/index.js';
 import { createBudget, createModel, CRITIC, criticise } from '../../src/llm/index.js';
-import { settledSession } from '../../src/cli/model-review.js';
+import { settledSession, waivedSession } from '../../src/cli/model-review.js';
 import { aRunner, aSession } from '../helpers/a-session.js';
 import { aClock } from './a-clock.js';
 import { failureBank } from './a-sitting.js';
@@ -76,5 +76,39 @@ describe('a model that reviews a spec', () => {
     runner.send({ type: 'go-to', to: at });
     runner.send({ type: 'answer', at, value: 'by a factor of two' });
     expect(runner.scene().analysis.probes).toEqual([]);
+  });
+
+  it('keeps what is accepted as it is as a waiver, which opens again when the answer changes', async () => {
+    const { reply } = await critique(says({ findings: [finding] }));
+    const objections = reply.ok ? reply.value.objections : [];
+    const told = ['the backend sheds load itself', '@payments', '2027-03-01'];
+    const talk = {
+      ask: () => Promise.resolve(told.shift() ?? ''),
+      say: () => undefined,
+      now: Date.parse('2026-11-21'),
+    };
+
+    const waived = await waivedSession(session, objections, talk);
+
+    expect(analyse(waived, situationOf(waived)).findings).toMatchObject([
+      {
+        title: finding.asks,
+        waiver: { reason: 'the backend sheds load itself', owner: 'payments', until: '2027-03-01' },
+      },
+    ]);
+
+    const answers = new Map(waived.saved.answers);
+    answers.set('rec.failures', { status: 'answered', value: 'Callers are refused.' });
+    const changed = { ...waived, saved: { ...waived.saved, answers } };
+    expect(analyse(changed, situationOf(changed)).findings).toMatchObject([{ reopened: true }]);
+  });
+
+  it('waives nothing without a reason', async () => {
+    const { reply } = await critique(says({ findings: [finding] }));
+    const said: string[] = [];
+    const talk = { ask: () => Promise.resolve(''), say: (line: string) => void said.push(line), now: 0 };
+
+    expect(await waivedSession(session, reply.ok ? reply.value.objections : [], talk)).toBe(session);
+    expect(said.at(-1)).toContain('A waiver needs a reason and an owner.');
   });
 });
