@@ -77,5 +77,11 @@ export async function disclosure(workspace: Workspace): Promise<readonly string[
     'Not recognised:',
     ...KNOWN_MISSES.map((miss) => `  ${miss}`),
     `At most ${String(workspace.project.config.ai_tokens)} tokens are used in one sitting (ai_tokens in config.yaml).`,
+    workspace.project.config.ai_price === undefined
+      ? 'What that costs is shown where config.yaml knows the prices per million tokens (ai_price: input, output, cached).'
+      : `Costs are counted by ai_price in config.yaml${costLimit(workspace)}.`,
   ];
 }
+
+const costLimit = ({ project }: Workspace): string =>
+  project.config.ai_cost === undefined ? '' : `, at most ${String(project.config.ai_cost)} in one sitting`;

@@ -1,6 +1,6 @@
 import type { Prober } from '../runner/index.js';
 import { mayAskModel } from './model-consent.js';
-import { openModel } from './open-model.js';
+import { openModel, usedText } from './open-model.js';
 import { printLines } from './print-problems.js';
 import type { Workspace } from './workspace.js';
 
@@ -20,11 +20,8 @@ export async function openInterviewer(workspace: Workspace): Promise<Interviewer
     },
     leave: () => {
       followUps.stop();
-      const { used, limit } = model.budget;
-      if (used() > 0)
-        printLines(workspace.world.stderr, [
-          `${model.name} used ${String(used())} of ${String(limit)} tokens. What was sent: spec-interview ai log`,
-        ]);
+      if (model.budget.used() > 0)
+        printLines(workspace.world.stderr, [`${usedText(model)} What was sent: spec-interview ai log`]);
     },
   };
 }

@@ -6,7 +6,7 @@ import { counted, problemText } from '../kernel/index.js';
 import type { Critique, Objection } from '../llm/index.js';
 import { mayAskModel } from './model-consent.js';
 import type { OneSpec } from './one-spec.js';
-import { openModel } from './open-model.js';
+import { openModel, usedText } from './open-model.js';
 import { printLines, printProblems } from './print-problems.js';
 import { saveSession } from './save-session.js';
 
@@ -27,6 +27,7 @@ export async function reviewByModel(
   const reading = { session: spec.session, facts, findings: analysis.findings };
   const reply = await criticise(model, reading, cancelling.signal);
   off();
+  printLines(workspace.world.stderr, [usedText(model)]);
   if (reply.ok) return { ...reply.value, model: model.name };
   printLines(workspace.world.stderr, [problemText(reply.error.problem)]);
   return undefined;
@@ -61,7 +62,9 @@ export async function acceptObjections(one: OneSpec, { objections }: Review): Pr
   const settled = settledSession(one.spec.session, objections, said);
   const session = await waivedSession(settled, waivedIn(objections, said), {
     ask: (text) => asking.question(text),
-    say: (line) => void printLines(world.stderr, [line]),
+    say: (line) => {
+      printLines(world.stderr, [line]);
+    },
     now: world.now(),
   });
   asking.close();

@@ -28,7 +28,11 @@ export const FAULTS = {
     lasting: true,
   },
   budget: {
-    problem: problem('budget', 'The model has used its tokens of this sitting.', 'ai_tokens in config.yaml'),
+    problem: problem(
+      'budget',
+      'The model has used what it may in this sitting.',
+      'ai_tokens and ai_cost in config.yaml',
+    ),
     lasting: true,
   },
   cancelled: { problem: problem('cancelled', 'The model was not waited for.') },

@@ -1,6 +1,6 @@
 // llm: the one layer that talks to a model. It knows prompts, replies, faults and budgets; it must never know screens, files, or what to do with an answer.
 export { KNOWN_MISSES, maskSecrets, SECRET_FORMS } from './mask.js';
-export { createBudget } from './budget.js';
+export { createBudget, type Limits } from './budget.js';
 export type { Clock } from './clock.js';
 export { createModel, DEFAULT_MODEL, type Asking, type Exchange, type Model } from './model.js';
 export { anchorsOf, lostIn } from './survives.js';

@@ -64,7 +64,7 @@ export function createModel(parts: ModelParts): Model {
       maxTokens: asking.maxTokens,
     });
     const sent = JSON.stringify(body, null, 2);
-    if (!budget.allows(tokensAtMost(sent) + asking.maxTokens)) return err(FAULTS.budget);
+    if (!budget.allows({ input: tokensAtMost(sent), output: asking.maxTokens })) return err(FAULTS.budget);
     const attempt = () => send({ ...parts, apiKey: apiKey.trim() }, body, cancel);
     const received = await persist(parts, attempt, cancel);
     budget.spend(usageOf(received, sent));

@@ -19,6 +19,12 @@ export const configSchema = strictMap({
   ai: z.enum(['off', 'ask']).default('ask'),
   ai_model: name.default('default'),
   ai_tokens: z.int().min(0).default(200_000),
+  ai_price: strictMap({
+    input: z.number().min(0),
+    output: z.number().min(0),
+    cached: z.number().min(0).optional(),
+  }).optional(),
+  ai_cost: z.number().min(0).optional(),
   theme: z.enum(['default', 'high-contrast']).default('default'),
   trace: z.record(z.string(), name).default({}),
   spec_kit: z

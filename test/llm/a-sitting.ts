@@ -51,7 +51,7 @@ export function aSitting(given: Given): ASitting {
       baseUrl: given.url,
       name: 'claude-sonnet-5-5',
       clock,
-      budget: createBudget(given.tokens ?? 1_000_000),
+      budget: createBudget({ tokens: given.tokens ?? 1_000_000 }),
     },
     record: (exchange) => void log.push(exchange),
   });

@@ -27,7 +27,7 @@ async function critique(play: Play) {
   const server = await aModelServer(play);
   const model = createModel({
     ...{ apiKey: 'sk-ant-test-0123456789', baseUrl: server.url, name: 'm', clock: aClock() },
-    ...{ budget: createBudget(100_000), record: () => undefined },
+    ...{ budget: createBudget({ tokens: 100_000 }), record: () => undefined },
   });
   const { facts } = situationOf(session);
   const { findings } = analyse(session, situationOf(session));

@@ -6,6 +6,7 @@ import {
   definePrompt,
   type Asking,
   type Exchange,
+  type Limits,
   type Model,
 } from '../../src/llm/index.js';
 import { aClock, type AClock } from './a-clock.js';
@@ -40,12 +41,16 @@ type Stage = {
   readonly log: Exchange[];
 };
 
-async function aStage(plays: readonly Play[], limit = 100_000, name = 'claude-sonnet-5-5'): Promise<Stage> {
+async function aStage(
+  plays: readonly Play[],
+  limits: Limits = { tokens: 100_000 },
+  name = 'claude-sonnet-5-5',
+): Promise<Stage> {
   const server = await aModelServer(...plays);
   const clock = aClock();
   const log: Exchange[] = [];
   const model = createModel({
-    ...{ apiKey: KEY, baseUrl: server.url, name, clock, budget: createBudget(limit) },
+    ...{ apiKey: KEY, baseUrl: server.url, name, clock, budget: createBudget(limits) },
     record: (exchange) => void log.push(exchange),
   });
   return { server, model, clock, log };
@@ -92,7 +97,7 @@ describe('asking a model', () => {
   });
 
   it('does not make a call that could exceed the tokens of the sitting', async () => {
-    const { server, model } = await aStage([says({ word: 'yes' })], 600);
+    const { server, model } = await aStage([says({ word: 'yes' })], { tokens: 600 });
 
     const reply = await model.ask(asking, never);
 
@@ -100,10 +105,31 @@ describe('asking a model', () => {
     expect(server.seen).toHaveLength(0);
   });
 
+  it('counts what was used in money where the prices are known, and stops before the limit', async () => {
+    const price = { input: 3, output: 15, cached: 0.3 };
+    const plays = [says({ word: 'yes' }), says({ word: 'no' })];
+    const { server, model } = await aStage(plays, { tokens: 100_000, price, cost: 0.011 });
+
+    await model.ask(asking, never);
+
+    expect(model.budget.cost()).toBeCloseTo((100 * 3 + 30 * 15 + 20 * 0.3) / 1_000_000, 10);
+    const dear = await model.ask({ ...asking, maxTokens: 900 }, never);
+    expect(dear).toMatchObject({ ok: false, error: { problem: { code: 'model-budget' } } });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('says no cost where nobody said the prices', async () => {
+    const { model } = await aStage([says({ word: 'yes' })]);
+
+    await model.ask(asking, never);
+
+    expect(model.budget.cost()).toBeUndefined();
+  });
+
   it('sends nothing without a key', async () => {
     const { server, clock } = await aStage([says({ word: 'yes' })]);
     const keyless = createModel({
-      ...{ apiKey: undefined, baseUrl: server.url, name: 'm', clock, budget: createBudget(1000) },
+      ...{ apiKey: undefined, baseUrl: server.url, name: 'm', clock, budget: createBudget({ tokens: 1000 }) },
       record: () => undefined,
     });
 
@@ -113,7 +139,7 @@ describe('asking a model', () => {
 
   it('prints nothing for a model that ends soon', async () => {
     const warn = vi.spyOn(console, 'warn');
-    const { model } = await aStage([says({ word: 'yes' })], 100_000, 'claude-sonnet-4-5');
+    const { model } = await aStage([says({ word: 'yes' })], { tokens: 100_000 }, 'claude-sonnet-4-5');
 
     expect(await model.ask(asking, never)).toMatchObject({ ok: true });
     expect(warn).not.toHaveBeenCalled();
