@@ -33,6 +33,9 @@ export type Rule = {
   };
 };
 
+/** What newcomers are told before a section: the kind of failure it prevents, how it comes about, and whom it hit. */
+export type Opening = { readonly failure: string; readonly says: string; readonly incident: string };
+
 /** A chapter of the interview and of the spec; `code` heads its requirement ids. */
 export type Section = {
   readonly id: string;
@@ -40,6 +43,7 @@ export type Section = {
   readonly title: string;
   readonly order: number;
   readonly intro: string;
+  readonly opening?: Opening;
   readonly bank: string;
 };
 

@@ -1,5 +1,5 @@
 import { nearest, type Problem } from '../kernel/index.js';
-import type { Incident, JoinedBank, Rule, Subject } from './bank.js';
+import type { Incident, JoinedBank, Rule, Section, Subject } from './bank.js';
 import {
   conditionsOf,
   parsed,
@@ -31,12 +31,20 @@ export function danglingProblems(joined: JoinedBank, incidents?: readonly Incide
     incident: incidents === undefined ? undefined : idsOf(incidents),
   };
   const namings = [
+    ...joined.sections.map(namedBySection),
     ...joined.questions.flatMap((question) => namedByQuestion(question, joined)),
     ...joined.rules.flatMap(namedByRule),
     ...ruleConditions(joined).flatMap((condition) => namedByCondition(condition, joined)),
   ];
   return namings.flatMap((naming) => dangling(naming, known, joined));
 }
+
+const namedBySection = ({ id, opening }: Section): Naming => ({
+  subject: `section ${id}`,
+  path: ['opening', 'incident'],
+  word: 'incident',
+  ids: opening === undefined ? [] : [opening.incident],
+});
 
 function namedByQuestion(question: Question, joined: JoinedBank): readonly Naming[] {
   const subject: Subject = `question ${question.id}`;

@@ -4,12 +4,14 @@ import { danglingProblems } from './join-banks-dangling.js';
 import { placed } from './lint-bank-problem.js';
 import { questionFlaws } from './lint-bank-question.js';
 import { archetypeFlaws, conditionFlaws, migrationFlaws, ruleFlaws } from './lint-bank-rules.js';
+import { sectionFlaws } from './lint-bank-section.js';
 import { expectsFlaws, numberFlaws, sentenceFlaws } from './lint-bank-sentences.js';
 import { valueFlaws } from './lint-bank-values.js';
 
 /** Checks joined banks for everything a careful reviewer would send back; an empty list is a clean bill. */
 export function lintBank(joined: JoinedBank, incidents?: readonly Incident[]): readonly Problem[] {
   const flaws = [
+    ...joined.sections.flatMap(sectionFlaws),
     ...joined.questions.flatMap((question) => [
       ...questionFlaws(question),
       ...valueFlaws(question),

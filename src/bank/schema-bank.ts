@@ -5,12 +5,15 @@ import { value } from './schema-value.js';
 
 const format = z.literal(1, 'the format 1');
 
+const opening = strictMap({ failure: line, says: prose, incident: kebabId });
+
 const section = strictMap({
   id: wordId,
   code: sectionCode,
   title: line,
   order: z.int(),
   intro: prose,
+  opening: opening.exactOptional(),
 });
 
 const example = z.record(questionId, value);
