@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coachLines, coverageOf } from '../../src/analysis/index.js';
 import { situationOf } from '../../src/interview/index.js';
+import { shippedBank } from './shipped-bank.js';
 import { aSession, said } from './a-session.js';
 import { dependencies, smallBank } from './small-bank.js';
 
@@ -26,11 +27,36 @@ describe('the coach', () => {
     expect(coached('rec.note', { 'rec.note': 'It is fast.' })).toEqual([
       {
         tone: 'could',
-        text: 'It would carry more with a number, a name: who, or which one, a condition: when, above what, or until when and more detail.',
+        text: 'It would carry more with a number; a name: who, or which one; a condition: when, above what, or until when; more detail; a case in which it fails, and what happens then.',
       },
       { tone: 'could', text: '"fast" can be read in several ways; what would somebody measure or see?' },
       { tone: 'could', text: 'For comparison: We lose at most 5 min when the zone of Frankfurt fails.' },
     ]);
+  });
+
+  it('names the owner and the failure case of an answer, and asks for what the example has', () => {
+    const note = 'The storage team restores 1 TiB within 5 min when the zone of Frankfurt fails.';
+    expect(coached('rec.note', { 'rec.note': note })).toEqual([
+      {
+        tone: 'holds',
+        text: 'It has a number with its unit, a name, a condition, an owner and a case in which something fails.',
+      },
+    ]);
+    const fine = 'We keep at most 5 min of writes in the zone of Frankfurt when it is quiet there.';
+    expect(coached('rec.note', { 'rec.note': fine }).map(({ text }) => text)).toEqual([
+      'It has a number with its unit, a name and a condition.',
+      'It would carry more with a case in which it fails, and what happens then.',
+    ]);
+  });
+
+  it('has no advice for any strong example of the shipped banks', () => {
+    const shipped = shippedBank();
+    const advised = shipped.questions.filter(
+      (question) =>
+        question.strong !== undefined &&
+        coachLines(question, question.strong, shipped).some(({ tone }) => tone === 'could'),
+    );
+    expect(advised.map(({ id }) => id)).toEqual([]);
   });
 
   it('names what an answer has and what it lacks side by side', () => {
