@@ -4,6 +4,7 @@ import { problemText } from '../kernel/index.js';
 import type { Scene } from '../runner/index.js';
 import { keepsHere } from './ask.js';
 import { fieldView, holdsText, readDraft, type Draft, type Read } from './draft.js';
+import { guideLines } from './guide-lines.js';
 import { layoutOf } from './layout.js';
 import { stepLabel } from './outline.js';
 import type { FormOptions, FormState } from './state.js';
@@ -26,6 +27,7 @@ export function askView(state: FormState, step: AskingStep, options: FormOptions
     echo: echoOf(read, draft),
     sentence: sentenceOf(state, { step, read }, options),
     error: errorOf(state, step),
+    ...(state.guide.on ? { guide: guideLines(step) } : {}),
   };
 }
 

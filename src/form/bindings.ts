@@ -11,6 +11,7 @@ export type Where =
   | 'outline'
   | 'pane'
   | 'why'
+  | 'guide'
   | 'leave'
   | 'dialog'
   | 'welcome';
@@ -22,6 +23,8 @@ export type CommandName =
   | 'outline'
   | 'pane'
   | 'why'
+  | 'guide'
+  | 'keep-report'
   | 'status'
   | 'remarks'
   | 'skip'
@@ -64,11 +67,13 @@ export type Binding = {
   readonly does: string;
   readonly group: 'Answer' | 'Move' | 'Look' | 'Keep' | 'Leave';
   readonly footer?: string;
+  /** Only in guided mode does the footer name it. */
+  readonly guided?: true;
 };
 
 const ASKING: readonly Where[] = ['ask'];
 const SCREENS: readonly Where[] = ['ask', 'depth', 'review', 'finished'];
-const LISTS: readonly Where[] = ['review', 'outline', 'depth', 'help', 'why', 'pane'];
+const LISTS: readonly Where[] = ['review', 'outline', 'depth', 'help', 'why', 'pane', 'guide'];
 
 /** Every key of the form, a line each, but those that edit text, in the order help and footer show them. */
 // prettier-ignore
@@ -90,6 +95,8 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'editor', at: ASKING, keys: ['ctrl-g'], phase: 'first', shown: 'Ctrl+G', does: 'edit in $VISUAL or $EDITOR', group: 'Answer' },
   { command: 'review', at: ['ask', 'depth', 'finished'], keys: ['ctrl-r'], phase: 'first', shown: 'Ctrl+R', does: 'review: findings, gaps, thin answers, finish', group: 'Move' },
   { command: 'why', at: ['ask', 'review'], keys: ['alt-w'], phase: 'first', shown: 'Alt+W', does: 'why this is asked: examples, words, incidents', group: 'Look' },
+  { command: 'guide', at: ASKING, keys: ['alt-g'], phase: 'first', shown: 'Alt+G', does: 'guided mode on or off: reasons, examples, and a coach after each answer', group: 'Look' },
+  { command: 'keep-report', at: ['finished'], keys: ['alt-k'], typed: ['k'], phase: 'first', shown: 'k', does: 'keep the report of a guided interview as learning.md, or not', group: 'Keep', footer: 'keep report', guided: true },
   { command: 'pane', at: ['ask', 'review'], keys: ['ctrl-p'], phase: 'first', shown: 'Ctrl+P', does: 'findings, figures and the spec so far on the whole screen', group: 'Look' },
   { command: 'depth', at: ['ask', 'review'], keys: ['alt-l'], phase: 'first', shown: 'Alt+L', does: 'change the length of the interview', group: 'Move' },
   { command: 'undo', at: SCREENS, keys: ['ctrl-z', 'ctrl-_'], phase: 'after', shown: 'Ctrl+Z', does: 'undo in the field, then across questions', group: 'Keep' },
@@ -103,8 +110,10 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'last', at: LISTS, keys: ['end'], phase: 'after', shown: 'End', does: 'to the bottom', group: 'Move' },
   { command: 'close', at: ['outline'], keys: ['escape', 'ctrl-o'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
   { command: 'close', at: ['help', 'why', 'pane'], keys: ['escape', 'enter', 'f1', 'ctrl-p', 'alt-w', 'alt-?'], typed: ['?', 'q'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
+  { command: 'close', at: ['guide'], keys: ['enter', 'escape'], phase: 'first', shown: 'Enter', does: 'go on', group: 'Leave', footer: 'go on' },
   { command: 'close', at: ['depth'], keys: ['escape'], phase: 'first', shown: 'Esc', does: 'leave the length as it is', group: 'Leave', footer: 'back' },
   { command: 'field', at: ['welcome'], keys: ['enter'], phase: 'after', shown: 'Enter', does: 'record the name and begin', group: 'Answer', footer: 'begin' },
+  { command: 'field', at: ['welcome'], keys: ['tab'], phase: 'after', shown: 'Tab', does: 'to the kind of interview: plain, or guided for newcomers', group: 'Move', footer: 'guided or not' },
   { command: 'field', at: ['dialog'], keys: ['enter'], phase: 'after', shown: 'Enter', does: 'next line, or done on the last', group: 'Answer', footer: 'go on' },
   { command: 'field', at: ['dialog'], keys: ['tab'], phase: 'after', shown: 'Tab', does: 'next line', group: 'Move', footer: 'next line' },
   { command: 'field', at: ['dialog'], keys: ['shift-tab'], phase: 'after', shown: 'Shift+Tab', does: 'line before', group: 'Move' },
@@ -132,9 +141,11 @@ function holds(binding: Binding, key: Key): boolean {
 }
 
 /** The keys the footer names at a place, most useful first. */
-export function footerFor(where: Where): readonly KeyHint[] {
-  return BINDINGS.flatMap(({ at, shown, footer }) =>
-    footer !== undefined && at.includes(where) ? [{ keys: shown, does: footer }] : [],
+export function footerFor(where: Where, isGuided = false): readonly KeyHint[] {
+  return BINDINGS.flatMap(({ at, shown, footer, guided }) =>
+    footer !== undefined && at.includes(where) && (guided !== true || isGuided)
+      ? [{ keys: shown, does: footer }]
+      : [],
   );
 }
 

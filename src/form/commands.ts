@@ -8,7 +8,8 @@ import { handOff } from './hand-off.js';
 import { clearOrLeave, askToLeave, leaveFinished, nothingToClose, stay } from './leave.js';
 import { goBack, goOn, moved, redo, undo } from './moving.js';
 import { openOutline } from './outline-press.js';
-import { closed, withNotice, type Command, type FormState } from './state.js';
+import { toggledGuide } from './guide.js';
+import { closed, withNotice, type Command, type FormState, type OverlayState } from './state.js';
 import { askingStep } from './step-draft.js';
 
 /** What a command does on the ask screen, and on any screen that does not say otherwise. */
@@ -16,6 +17,11 @@ export const COMMANDS: Readonly<Partial<Record<CommandName, Command>>> = {
   help: (state) => ({ ...state, notice: '', overlay: { type: 'help', from: 0 } }),
   pane: (state) => ({ ...state, notice: '', overlay: { type: 'pane', from: 0 } }),
   why: (state) => ({ ...state, notice: '', overlay: { type: 'why', from: 0 } }),
+  guide: (state) => toggledGuide(state),
+  'keep-report': (state) => ({
+    ...state,
+    guide: { ...state.guide, keeps: state.guide.on && !state.guide.keeps },
+  }),
   outline: openOutline,
   status: openStatus,
   remarks: openRemarks,
@@ -93,10 +99,15 @@ export function commandDepth(
     : { ...state, depth: { ...state.depth, focus: movedWithin(3, depthFocus(state), by) } };
 }
 
+type Page = Extract<OverlayState, { type: 'help' | 'why' | 'pane' | 'guide' }>;
+
+const isPage = (overlay: OverlayState): overlay is Page =>
+  overlay.type === 'help' || overlay.type === 'why' || overlay.type === 'pane' || overlay.type === 'guide';
+
 /** Scrolls or closes what lies over the screen and has nothing to choose. */
 export function commandPage(state: FormState, command: CommandName, lines: number): FormState {
   const { overlay } = state;
-  if (overlay.type !== 'help' && overlay.type !== 'why' && overlay.type !== 'pane') return state;
+  if (!isPage(overlay)) return state;
   if (command === 'close') return closed(state);
   const by = focusStep(command, state.size.rows - 6);
   return by === undefined

@@ -3,6 +3,7 @@ import { openDialog } from './dialog-file.js';
 import { flushDraft, restoredDialogs, restoredDrafts } from './draft-file.js';
 import { pressed } from './dispatch.js';
 import { formView } from './form-view.js';
+import { withOpening } from './guide.js';
 import { takeText } from './hand-off.js';
 import type { Key } from './keys.js';
 import { timedOut } from './leave.js';
@@ -107,7 +108,7 @@ function openedState(world: World): FormState {
   const { step, drafts, remarks } = restoredDrafts(state, options.draft);
   if (step !== undefined) runner.send(step === 'review' ? { type: 'review' } : { type: 'go-to', to: step });
   const there = { ...state, scene: runner.scene(), drafts, remarks };
-  return restoredDialogs(there, options.draft, options.now());
+  return withOpening(restoredDialogs(there, options.draft, options.now()), world);
 }
 
 function freshState({ runner, options }: World): FormState {
@@ -117,7 +118,8 @@ function freshState({ runner, options }: World): FormState {
     size: { columns: options.columns, rows: options.rows },
     scene,
     overlay: { type: 'none' },
-    welcome: nameless ? welcomeDialog() : undefined,
+    welcome: nameless ? welcomeDialog(options.guided === true) : undefined,
+    guide: { on: options.guided === true, told: new Set(), keeps: false },
     depth: { chosen: options.depthChosen, asked: false, focus: undefined },
     drafts: new Map(),
     proposals: options.proposals ?? new Map(),

@@ -1,4 +1,11 @@
-import { dialogText, lineField, pressDialog, withError, type DialogState } from './dialog.js';
+import {
+  dialogText,
+  lineField,
+  pressDialog,
+  withError,
+  type DialogField,
+  type DialogState,
+} from './dialog.js';
 import { keyOf } from './dialog-file.js';
 import { problemText } from '../kernel/index.js';
 import type { Key } from './keys.js';
@@ -10,7 +17,7 @@ import { askingStep } from './step-draft.js';
 import { submitWaiver } from './waive-dialog.js';
 
 /** Asks for the name of the spec. */
-export function welcomeDialog(): DialogState {
+export function welcomeDialog(guided: boolean): DialogState {
   const name = lineField({
     id: 'name',
     label: 'Name of the spec',
@@ -22,8 +29,24 @@ export function welcomeDialog(): DialogState {
     'You are asked what an experienced engineer would ask, one question at a time.',
     'Every answer is saved at once. Leave at any moment; resume brings you back to the same place.',
   ];
-  return { name: 'welcome', about: '', title: 'A new spec', body, fields: [name], focus: 'name', error: '' };
+  const fields = [name, modeField(guided)];
+  return { name: 'welcome', about: '', title: 'A new spec', body, fields, focus: 'name', error: '' };
 }
+
+function modeField(guided: boolean): DialogField {
+  const options = [
+    { id: 'plain', label: 'Interview', detail: 'questions and answers' },
+    {
+      id: GUIDED,
+      label: 'Guided',
+      detail: 'for newcomers: what goes wrong, examples, a coach after each answer',
+    },
+  ];
+  const picked = guided ? GUIDED : 'plain';
+  return { id: 'mode', label: 'How', required: false, kind: 'pick', options, picked };
+}
+
+const GUIDED = 'guided';
 
 /** Opens the other kinds of answer for the current question. */
 export const openStatus: Command = (state) => {
@@ -90,10 +113,18 @@ export function pressWelcome(
   { dialog, key }: { dialog: DialogState; key: Key },
   world: World,
 ): FormState | undefined {
+  if (key.type === 'key' && key.name === 'enter') return begun(state, dialog, world);
   const pressed = pressDialog(dialog, key, layoutOf(state.size.columns, state.size.rows).main);
   if (pressed.outcome === 'ignored') return undefined;
-  if (pressed.outcome !== 'submitted') return { ...state, welcome: pressed.dialog };
+  if (pressed.outcome === 'submitted') return begun(state, pressed.dialog, world);
+  return { ...state, welcome: pressed.dialog };
+}
+
+/** Begins from whichever field has the focus: only the name has to be said. */
+function begun(state: FormState, dialog: DialogState, world: World): FormState {
   const sent = world.runner.send({ type: 'rename', name: dialogText(dialog, 'name') });
-  if (!sent.ok) return { ...state, welcome: withError(dialog, problemText(sent.error)) };
-  return { ...state, scene: world.runner.scene(), welcome: undefined };
+  if (!sent.ok)
+    return { ...state, welcome: withError({ ...dialog, focus: 'name' }, problemText(sent.error)) };
+  const guide = { ...state.guide, on: dialogText(dialog, 'mode') === GUIDED };
+  return { ...state, guide, scene: world.runner.scene(), welcome: undefined };
 }

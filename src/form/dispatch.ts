@@ -6,10 +6,11 @@ import { pressOpenDialog, pressWelcome } from './dialogs.js';
 import { holdsText } from './draft.js';
 import { pageLines, whereOf } from './form-view.js';
 import type { Key } from './keys.js';
+import { guided } from './guide.js';
 import { stay } from './leave.js';
 import { commandOutline, typeFilter } from './outline-press.js';
 import { commandReview } from './review-press.js';
-import type { FormState, World } from './state.js';
+import { closed, type FormState, type World } from './state.js';
 import { askingStep, keptDraft } from './step-draft.js';
 
 /** Gives one read to whatever is on top; many characters in one read mean the same as one by one. */
@@ -34,6 +35,10 @@ function typesOn(state: FormState): boolean {
 }
 
 function pressedOne(state: FormState, key: Key, world: World): FormState {
+  return guided(state.scene, pressedThere(state, key, world), world);
+}
+
+function pressedThere(state: FormState, key: Key, world: World): FormState {
   const where = whereOf(state);
   switch (where) {
     case 'dialog':
@@ -41,6 +46,8 @@ function pressedOne(state: FormState, key: Key, world: World): FormState {
       return pressedDialog(state, key, world) ?? commanded(state, { where, key }, world);
     case 'leave':
       return pressedLeave(state, key, world);
+    case 'guide':
+      return pressedGuide(state, key, world);
     case 'ask':
       return pressedAsk(state, key, world);
     case 'outline':
@@ -67,6 +74,14 @@ function pressedLeave(state: FormState, key: Key, world: World): FormState {
   return command === undefined
     ? pressedOne(stay(state, world), key, world)
     : run(state, { where: 'leave', command }, world);
+}
+
+// Whoever types on is done reading: the key goes where it would have gone.
+function pressedGuide(state: FormState, key: Key, world: World): FormState {
+  const command = commandFor('guide', key, 'first') ?? commandFor('guide', key, 'after');
+  return command === undefined
+    ? pressedOne(closed(state), key, world)
+    : run(state, { where: 'guide', command }, world);
 }
 
 function pressedAsk(state: FormState, key: Key, world: World): FormState {

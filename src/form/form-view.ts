@@ -45,14 +45,14 @@ export function formView(state: FormState, saved: string, world: World): FormVie
     screen,
     overlay: overlayView(state, world),
     pane: shown ? paneOf(scene, world.options) : EMPTY_PANE,
-    footer: footerOf(whereOf(state), screen),
+    footer: footerOf(whereOf(state), screen, state.guide.on),
     scene,
   };
 }
 
 /** In a table or a list Enter means something else: the footer says what. */
-function footerOf(where: Where, screen: FormView['screen']): FormView['footer'] {
-  const keys = footerFor(where);
+function footerOf(where: Where, screen: FormView['screen'], isGuided: boolean): FormView['footer'] {
+  const keys = footerFor(where, isGuided);
   if (where !== 'ask' || screen.type !== 'ask') return keys;
   const own = fieldFooter(screen.ask.field);
   const inside = screen.ask.field.type === 'table' && screen.ask.field.mode !== 'rows';
@@ -78,7 +78,10 @@ function screenView(state: FormState, world: World): FormView['screen'] {
   return { type: 'ask', ask: askView(state, step, world.options) };
 }
 
-function finishedLines({ scene }: FormState): readonly string[] {
+const REPORT_OFFERED = 'k keeps the report of this interview as learning.md beside the spec.';
+const REPORT_KEPT = 'The report will stand beside the spec as learning.md. k takes that back.';
+
+function finishedLines({ scene, guide }: FormState): readonly string[] {
   const open = scene.situation.plan.filter(isOpen).length;
   const required = requiredOpen(scene.situation).length;
   const findings = scene.analysis.findings.filter(isActive).length;
@@ -88,6 +91,7 @@ function finishedLines({ scene }: FormState): readonly string[] {
     required > 0
       ? `${counted(required, 'required answer')} missing: printed in the spec as gaps.`
       : 'Every required answer is given.',
+    ...(guide.on ? [guide.keeps ? REPORT_KEPT : REPORT_OFFERED] : []),
     'Enter writes the files. Shift+Tab goes back to the review.',
   ];
 }
@@ -98,6 +102,7 @@ function overlayView(state: FormState, world: World): Overlay {
   switch (overlay.type) {
     case 'none':
     case 'pane':
+    case 'guide':
       return overlay;
     case 'leave':
       return { type: 'leave' };
@@ -143,7 +148,7 @@ export function pageLines(state: FormState, world: World): number {
   if (overlay.type === 'help')
     return helpGroups(state).reduce((sum, group) => sum + group.keys.length + 2, 0);
   if (overlay.type === 'pane') return paneLines(state, world);
-  const parts = whyParts(state, world);
+  const parts = overlay.type === 'guide' ? overlay.parts : whyParts(state, world);
   return parts.reduce(
     (sum, part) =>
       sum + 2 + part.lines.reduce((rows, line) => rows + 1 + Math.floor(textWidth(line) / width), 0),

@@ -43,6 +43,7 @@ export const nothingToClose: Command = (state) =>
 /** Everything is said: the form lets go, so that the files can be written. */
 export const leaveFinished: Command = (state, world) => {
   flushDraft(state, world);
+  if (state.guide.keeps) world.options.keepReport?.();
   world.options.onLeave('finished');
   return state;
 };

@@ -8,8 +8,7 @@ import type { FormState } from './state.js';
 /** Says after an answer, in one calm line, what it changed: the plan, new findings, what is thin about it. */
 export function afterCommit(state: FormState, before: Scene, at: StepId): FormState {
   const parts = [
-    state.scene.notice,
-    findingsText(before, state.scene),
+    ...changesOf(before, state.scene),
     thinText(state.scene.analysis.thin.find((thin) => thin.id === at)),
     ...brokenText(before, state.scene),
   ];
@@ -20,6 +19,11 @@ export function afterCommit(state: FormState, before: Scene, at: StepId): FormSt
       .map(sentence)
       .join(' '),
   };
+}
+
+/** What an answer changed in the plan and in the findings. */
+function changesOf(before: Scene, now: Scene): readonly (string | undefined)[] {
+  return [now.notice, findingsText(before, now)];
 }
 
 function sentence(text: string): string {

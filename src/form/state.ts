@@ -4,6 +4,7 @@ import type { Result } from '../kernel/index.js';
 import type { Runner, Scene, Sentencer } from '../runner/index.js';
 import type { DialogFile, DialogState } from './dialog.js';
 import type { Draft } from './draft.js';
+import type { WhyPart } from './view.js';
 
 /** Why the form lets go of the terminal: the person went away, or everything was said. */
 export type LeaveReason = 'cancel' | 'finished';
@@ -36,6 +37,9 @@ export type FormOptions = {
   readonly draft?: unknown;
   readonly saveDraft: (file: DraftFile) => Result<unknown>;
   readonly onLeave: (reason: LeaveReason) => void;
+  /** The report of a guided interview is wanted as a file; told before the form leaves. */
+  readonly keepReport?: () => void;
+  readonly guided?: boolean;
   readonly onEditor?: (request: EditorRequest) => void;
   readonly sentencesFor?: Sentencer;
   readonly incident?: (id: string) => Incident | undefined;
@@ -56,9 +60,17 @@ export type OverlayState =
   | { readonly type: 'help'; readonly from: number }
   | { readonly type: 'pane'; readonly from: number }
   | { readonly type: 'why'; readonly from: number }
+  | { readonly type: 'guide'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'outline'; readonly filter: string; readonly focus: StepId | undefined }
   | { readonly type: 'dialog'; readonly dialog: DialogState }
   | { readonly type: 'leave'; readonly under: OverlayState };
+
+/** Whether a newcomer is guided, which sections they were told about, and whether the report is kept. */
+export type Guide = {
+  readonly on: boolean;
+  readonly told: ReadonlySet<string>;
+  readonly keeps: boolean;
+};
 
 /** Everything on the screen that is not recorded yet; an immutable value. */
 export type FormState = {
@@ -67,6 +79,7 @@ export type FormState = {
   readonly overlay: OverlayState;
   readonly welcome: DialogState | undefined;
   readonly depth: { readonly chosen: boolean; readonly asked: boolean; readonly focus: number | undefined };
+  readonly guide: Guide;
   readonly drafts: ReadonlyMap<StepId, Kept>;
   readonly proposals: ReadonlyMap<StepId, Proposed>;
   readonly remarks: ReadonlyMap<StepId, Remarks>;

@@ -137,8 +137,12 @@ export type Overlay =
     }
   | { readonly type: 'pane'; readonly from: number }
   | { readonly type: 'why'; readonly from: number; readonly parts: readonly WhyPart[] }
+  | { readonly type: 'guide'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'dialog'; readonly dialog: Dialog }
   | { readonly type: 'leave' };
+
+/** One line of guidance: a short word, and what it says. */
+export type GuideLine = { readonly title: string; readonly text: string };
 
 /** The ask screen: one question and its field. */
 export type AskView = {
@@ -150,6 +154,8 @@ export type AskView = {
   readonly state: StepState | 'probe';
   readonly shared: boolean;
   readonly example: string;
+  /** What stands under the question in guided mode, instead of the example. */
+  readonly guide?: readonly GuideLine[];
   readonly field: FieldView;
   readonly echo: string;
   readonly sentence: string;

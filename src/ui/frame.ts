@@ -53,6 +53,8 @@ function whereOf({ screen, overlay }: FormView): string {
       return 'Findings and figures';
     case 'why':
       return 'Why this is asked';
+    case 'guide':
+      return 'Guide';
     case 'dialog':
     case 'leave':
     case 'none':
@@ -92,6 +94,7 @@ function drawBody(view: FormView, pen: Pen): Block {
     case 'pane':
       return indent(scrolled(paneLines(view.pane, inner), overlay.from, inner), MARGIN);
     case 'why':
+    case 'guide':
       return indent(drawWhy(overlay.parts, overlay.from, inner), MARGIN);
     case 'dialog':
     case 'leave':

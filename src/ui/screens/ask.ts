@@ -1,4 +1,5 @@
-import type { AskView } from '../../form/index.js';
+import type { AskView, GuideLine } from '../../form/index.js';
+import { padText } from '../../kernel/index.js';
 import { EDITOR_MARK } from '../fields/editor.js';
 import { drawFieldView } from '../fields/field.js';
 import { stateWords } from '../glyphs.js';
@@ -26,7 +27,7 @@ export function drawAsk(ask: AskView, pen: Pen): Block {
       { block: field(Math.max(1, pen.rows)), keep: Infinity, redraw: field },
       { block: indent(underField(ask, narrower(text, 2)), 2), keep: ask.error === '' ? 7 : Infinity },
       ...sentencePieces(ask, text),
-      ...examplePieces(ask, text),
+      ...(ask.guide === undefined ? examplePieces(ask, text) : guidePieces(ask.guide, text)),
     ],
     pen.rows,
   );
@@ -64,4 +65,21 @@ function examplePieces({ example }: AskView, pen: Pen) {
     { block: lines.length > 0 ? GAP : block(), keep: 0.5 },
     { block: indent(block(...lines), 2), keep: 1 },
   ];
+}
+
+const GUIDE_COLUMN = 8;
+
+// The reason outlives the examples where room is short, and the words to look up go first.
+const GUIDE_KEEPS: Readonly<Record<string, number>> = { Why: 3.8, Strong: 3.6, Weak: 3.4 };
+
+function guidePieces(guide: readonly GuideLine[], pen: Pen) {
+  const inner = narrower(pen, GUIDE_COLUMN + 2);
+  const pieces = guide.map(({ title, text }) => {
+    const lines = paragraph(text, fitOf(inner, 3), 'dim').map((line, row): Line => [
+      span(`  ${padText(row === 0 ? title : '', GUIDE_COLUMN)}`, 'accent'),
+      ...line,
+    ]);
+    return { block: block(...lines), keep: GUIDE_KEEPS[title] ?? 1 };
+  });
+  return [{ block: pieces.length > 0 ? GAP : block(), keep: 3.3 }, ...pieces];
 }
