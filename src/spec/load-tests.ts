@@ -2,6 +2,7 @@ import { baseOf } from '../bank/index.js';
 import { slug } from '../kernel/index.js';
 import { plainText } from './fill.js';
 import { isSaid, type Ground } from './ground.js';
+import { parseHttpCall } from './http-call.js';
 import type { LoadTest } from './measured-parts.js';
 import { readTable, type ReadRow } from './read-table.js';
 
@@ -44,11 +45,9 @@ function quantityOf(
   return { text: plainText(item.question, item.value, ground), base };
 }
 
-const CALL = /^(GET|POST|PUT|PATCH|DELETE|HEAD) (\/\S*)$/;
-
 function callOf({ text }: ReadRow): LoadTest['calls'] {
-  const [name, method, path] = CALL.exec(text('name')) ?? [];
-  return name === undefined || method === undefined || path === undefined ? [] : [{ name, method, path }];
+  const call = parseHttpCall(text('name'));
+  return call === undefined ? [] : [{ name: text('name'), ...call }];
 }
 
 /** The one call whose purpose shares the most words with a flow; what two calls serve alike is not guessed. */
