@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { aSlowModel } from './a-slow-model.js';
 import { analysisRatio } from './analysis.js';
 import { manySpecs, type ManySpecs } from './many-specs.js';
 import {
@@ -63,6 +64,11 @@ async function rows(): Promise<readonly Row[]> {
   const ink = () => timeToSight([bareInk], project, 'ready');
   const ourKeys = await keyTimes([many], project, { sight: 'What is answer 0', keys: 200 });
   const inkKeys = await keyTimes([bareInk], project, { sight: 'ready', keys: 200 });
+  const service = await aSlowModel();
+  const askedKeys = await keyTimes([many, service.url], project, { sight: 'What is answer 0', keys: 250 });
+  service.close();
+  // The first second belongs to loading the client library, which happens once.
+  const whileAsked = askedKeys.times.slice(50);
   const memory = await pairs(
     Math.min(count, 5),
     () => memoryAtSight([program, 'new', 'first', '--depth', 'quick'], project, 'Which of these'),
@@ -85,6 +91,10 @@ async function rows(): Promise<readonly Row[]> {
       },
       ours: p99(ourKeys.times),
       theirs: p99(inkKeys.times),
+    },
+    {
+      ...{ what: 'key to paint, p99, while a model answers', reference: 'the same without one' },
+      ...{ budget: 1.3, unit: 'ms', pairs: 200, ours: p99(whileAsked), theirs: p99(ourKeys.times) },
     },
     {
       ...{ what: 'bytes written per key, most', reference: '1,024 bytes', budget: 1, unit: 'B', pairs: 200 },

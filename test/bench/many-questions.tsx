@@ -1,4 +1,4 @@
-// The product's own face over a bank of 1,000 generated questions, at a text field.
+// The product's own face over a bank of 1,000 generated questions, at a text field; with an address, a model is being asked all the while.
 import './node-20.js';
 import { createAnalyst } from '../../src/analysis/index.js';
 import { openSession } from '../../src/interview/index.js';
@@ -46,3 +46,19 @@ const form = createForm({
   },
 });
 mount({ form, stdin, stdout, stderr });
+
+const [, , baseUrl] = process.argv;
+if (baseUrl !== undefined) {
+  const { createBudget, createModel, definePrompt } = await import('../../src/llm/index.js');
+  const { z } = await import('zod');
+  const model = createModel({
+    ...{ apiKey: 'sk-ant-none', baseUrl, name: 'slow', record: () => undefined },
+    clock: { now: () => Date.now(), wait: () => new Promise(() => undefined) },
+    budget: createBudget({ tokens: 1_000_000 }),
+  });
+  const prompt = definePrompt('a benchmark', 'Take your time.');
+  void model.ask(
+    { prompt, content: 'take your time', schema: z.strictObject({ word: z.string() }), maxTokens: 500 },
+    new AbortController().signal,
+  );
+}
