@@ -55,11 +55,13 @@ export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
 }
 
 /** What the form is given of the world around it. */
-function aroundOf({ workspace, sitting, draft, depthChosen, notesFor }: HoldParts): Around {
+function aroundOf(parts: HoldParts): Around {
+  const { workspace, sitting, draft, depthChosen, notesFor, guided, keepReport } = parts;
   const { stdout, now } = workspace.world;
   return {
     ...{ columns: stdout.columns || 80, rows: stdout.rows || 24 },
     ...{ now, depthChosen, draft, sentencesFor, notesFor },
+    ...{ guided, keepReport },
     saveDraft: (file) => sitting.saveDraft(file.step, file),
     incident: incidentsOf(workspace),
     proposals: repositoryProposals(workspace, sitting.runner.scene().session),

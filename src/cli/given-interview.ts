@@ -12,6 +12,7 @@ export type InterviewOptions = {
   readonly dir: string | undefined;
   readonly notes: string | undefined;
   readonly plain: boolean;
+  readonly guided: boolean;
   readonly yes: boolean;
   readonly ai: boolean;
 };
@@ -36,6 +37,7 @@ export function parseInterviewOptions(given: Given): Result<InterviewOptions> {
     dir: textOption(given, 'dir'),
     notes: textOption(given, 'notes'),
     plain: isOn(given, 'plain'),
+    guided: isOn(given, 'guided'),
     yes: isOn(given, 'yes'),
     ai: isOn(given, 'ai'),
   });

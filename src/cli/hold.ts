@@ -11,5 +11,7 @@ export type HoldParts = {
   readonly sitting: Sitting;
   readonly draft: unknown;
   readonly depthChosen: boolean;
+  readonly guided: boolean;
+  readonly keepReport: () => void;
   readonly notesFor: NotesFinder | undefined;
 };

@@ -48,8 +48,10 @@ export async function interview(job: InterviewJob): Promise<ExitCode> {
   const sitting = openSitting(job.workspace, start.value, interviewer?.prober);
   if (!sitting.ok) return refuse(job, sitting.error);
   try {
-    const ending = await hold(job, sitting.value, start.value);
-    return await end(job, sitting.value, ending);
+    let keeps = false;
+    const keepReport = () => (keeps = true);
+    const ending = await hold({ ...job, keepReport }, sitting.value, start.value);
+    return await end(job, sitting.value, { ending, keeps });
   } finally {
     interviewer?.leave();
     sitting.value.close();
@@ -132,7 +134,9 @@ function committed(job: InterviewJob, spec: OpenSpec | undefined, session: Sessi
 
 /** Holds the interview of a sitting with the chosen face, until the person leaves or everything is said. */
 export async function hold(
-  job: Pick<InterviewJob, 'workspace' | 'options' | 'face' | 'notes'>,
+  job: Pick<InterviewJob, 'workspace' | 'options' | 'face' | 'notes'> & {
+    readonly keepReport?: () => unknown;
+  },
   sitting: Sitting,
   start: Start,
 ): Promise<Ending> {
@@ -140,7 +144,8 @@ export async function hold(
   const draft = start.spec === undefined ? undefined : readDraft(disk, start.spec.paths.draft)?.draft;
   const depthChosen = start.spec?.file !== undefined || job.options.depth !== undefined;
   const notesFor = job.notes === undefined ? undefined : notesFinder(job.notes);
-  const parts = { workspace: job.workspace, sitting, draft, depthChosen, notesFor };
+  const guide = { guided: job.options.guided, keepReport: () => void job.keepReport?.() };
+  const parts = { workspace: job.workspace, sitting, draft, depthChosen, notesFor, ...guide };
   if (job.face === 'full-screen') return (await import('./full-screen.js')).holdFullScreen(parts);
   printLines(job.workspace.world.stderr, [
     ...proposalLines(job.workspace, start.session),
@@ -155,7 +160,9 @@ export async function hold(
 const NOTES_ELSEWHERE =
   'Your notes stand beside the questions on the full screen only; line by line they are not shown.';
 
-async function end(job: InterviewJob, sitting: Sitting, ending: Ending): Promise<ExitCode> {
+type Ended = { readonly ending: Ending; readonly keeps: boolean };
+
+async function end(job: InterviewJob, sitting: Sitting, { ending, keeps }: Ended): Promise<ExitCode> {
   const { workspace, options } = job;
   const paths = sitting.paths();
   const { session, analysis } = sitting.runner.scene();
@@ -164,12 +171,14 @@ async function end(job: InterviewJob, sitting: Sitting, ending: Ending): Promise
     sitting.forgetDraft();
     // Loaded here, so that the first question does not wait for the templates.
     const { finishInterview } = await import('./finish-interview.js');
-    return finishInterview({ workspace, paths, session, analysis }, options.formats);
+    const code = finishInterview({ workspace, paths, session, analysis }, options.formats);
+    if (keeps) (await import('./learning.js')).writeLearning({ workspace, paths, session, analysis });
+    return code;
   }
   printLines(workspace.world.stderr, [
     paths === undefined
       ? 'Nothing was answered, so nothing is saved.'
-      : `Saved. Continue with: spec-interview resume ${paths.slug}`,
+      : `Saved. Continue with: spec-interview resume ${paths.slug}${options.guided ? ' --guided' : ''}`,
   ]);
   return endCode(ending, session);
 }

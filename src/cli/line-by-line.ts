@@ -7,6 +7,8 @@ export async function holdLineByLine({
   workspace,
   sitting,
   depthChosen,
+  guided,
+  keepReport,
   mode,
 }: HoldParts & { readonly mode: 'inline' | 'append' }): Promise<Ending> {
   const { world } = workspace;
@@ -19,6 +21,8 @@ export async function holdLineByLine({
     mode,
     now,
     depthChosen,
+    guided,
+    keepReport,
     sentencesFor,
     incident: incidentsOf(workspace),
     columns: stdout.columns || 80,

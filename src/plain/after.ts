@@ -3,6 +3,7 @@ import { answerOf, type AskingStep } from '../interview/index.js';
 import { counted } from '../kernel/index.js';
 import type { Fact } from '../facts/index.js';
 import type { Scene } from '../runner/index.js';
+import { coachedLines } from './guide.js';
 import type { Held } from './held.js';
 import { sentence, shapeOf, short, stepName, wordsOf } from './words.js';
 
@@ -16,17 +17,18 @@ export function afterLines(
 ): readonly string[] {
   const now = held.runner.scene();
   const thin = now.analysis.thin.find(({ id }) => id === step.id);
-  return [
-    recordedText(now, step, echo),
+  const changed = [
     // What came from the background while this question was open.
     ...(before.whisper === undefined ? [] : [before.whisper]),
     ...(now.notice === undefined ? [] : [sentence(now.notice)]),
     ...findingChanges(before, now),
     ...figureChanges(before, now),
-    ...thinLines(thin),
+    ...(held.guide.on ? [] : thinLines(thin)),
     ...brokenLines(before, now),
     ...sentenceLines(held, before, step),
   ];
+  const recorded = recordedText(now, step, echo);
+  return [recorded, ...(held.guide.on ? coachedLines(held, step, changed) : changed)];
 }
 
 function recordedText(scene: Scene, step: AskingStep, echo: string): string {

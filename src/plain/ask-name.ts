@@ -7,6 +7,7 @@ export async function askName(held: Held): Promise<Next> {
     'A new spec.',
     'You are asked what an experienced engineer would ask, one question at a time.',
     'Every answer is saved at once. Leave at any moment; resume continues at the first open question.',
+    ...(held.guide.on ? [] : ['New to this? Start with --guided, or say guide at any question.']),
     '',
   );
   return renamed(held);

@@ -4,6 +4,7 @@ import { counted, problemText } from '../kernel/index.js';
 import type { Scene } from '../runner/index.js';
 import type { Command } from './command.js';
 import { perform } from './perform.js';
+import { guideLines, openingLines } from './guide.js';
 import type { Held, Next } from './held.js';
 import { readAnswer } from './read-answer.js';
 import { besides, keepsHere, record } from './record.js';
@@ -42,6 +43,7 @@ function sectionLines(held: Held, step: AskingStep): readonly string[] {
     '',
     `Section: ${section?.title ?? id}`,
     ...(section === undefined || section.intro === '' ? [] : [section.intro]),
+    ...openingLines(held, id),
     `${counted(left, 'question')} left, about ${counted(progress.minutesLeft, 'minute')} of reading and typing; ${String(progress.requiredLeft)} required.`,
   ];
 }
@@ -57,7 +59,7 @@ function questionLines(held: Held, step: AskingStep): readonly string[] {
     `Question ${String(position)} of ${String(total)} (${item.id})${question.required && item.cell === undefined ? ', required' : ''}`,
     promptOf(step),
     ...(detail === undefined ? [] : [detail.trim()]),
-    ...exampleLines(item),
+    ...(held.guide.on ? guideLines(held, item) : exampleLines(item)),
     ...standingLines(scene, item),
     ...(isShared(held, step) ? ['The answer is shared: it counts for all specs of the repository.'] : []),
   ];

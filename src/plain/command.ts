@@ -14,6 +14,7 @@ export type CommandName =
   | 'list'
   | 'goto'
   | 'why'
+  | 'guide'
   | 'findings'
   | 'facts'
   | 'waive'
@@ -64,6 +65,7 @@ export const COMMANDS: readonly CommandLine[] = [
   { name: 'list', shown: 'list', does: 'outline: the sections, and the questions of this one; list all, or list and a section', takes: maybeWord },
   { name: 'goto', shown: 'goto rec.rpo', does: 'go to a question by its id', takes: oneWord },
   { name: 'why', shown: 'why', does: 'why this is asked: examples, words, incidents', takes: nothing },
+  { name: 'guide', shown: 'guide', does: 'guided mode on or off: reasons, examples, and a coach after each answer', takes: nothing },
   { name: 'findings', shown: 'findings', does: 'what the answers contradict or leave open', takes: nothing },
   { name: 'facts', shown: 'facts', does: 'what follows from the numbers, with formulas', takes: nothing },
   { name: 'waive', shown: 'waive 2', does: 'accept a finding for a while, with reason, owner and date', takes: oneWord },

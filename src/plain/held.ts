@@ -29,4 +29,7 @@ export type Held = {
   readonly here: Set<StepId>;
   readonly depth: { chosen: boolean };
   readonly shown: { section: string };
+  readonly guide: { on: boolean };
+  /** The report of a guided interview is wanted as a file. */
+  readonly keepReport: (() => void) | undefined;
 };

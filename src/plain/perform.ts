@@ -3,6 +3,7 @@ import { chosenDepth } from './ask-depth.js';
 import { renamed } from './ask-name.js';
 import type { Command, CommandName } from './command.js';
 import { goTo } from './go-to.js';
+import { toggleGuide } from './guide.js';
 import { helpLines } from './help.js';
 import type { Held, Next } from './held.js';
 import { factLines, findingLines, whyLines } from './look.js';
@@ -30,6 +31,7 @@ const WORK: Readonly<Record<CommandName, Work>> = {
   list: (held, step, said) => say(held, outlineLines(held.runner.scene(), step, said)),
   goto: (held, _step, said) => goTo(held, said),
   why: at((held, step) => say(held, whyLines(held, step))),
+  guide: (held, step) => toggleGuide(held, step),
   findings: (held) => say(held, findingLines(held.runner.scene())),
   facts: (held) => say(held, factLines(held.runner.scene())),
   waive: (held, _step, said) => waive(held, said),

@@ -4,6 +4,7 @@ import { asksDepth, chosenDepth } from './ask-depth.js';
 import { askName } from './ask-name.js';
 import { askStep } from './ask.js';
 import { createAppendTalk } from './append-talk.js';
+import { askReport } from './guide.js';
 import type { Ending, Held, Next } from './held.js';
 import { askReview } from './review.js';
 import type { Streams, Talk } from './talk.js';
@@ -16,6 +17,8 @@ export type PlainParts = Streams & {
   readonly depthChosen: boolean;
   readonly sentencesFor: Sentencer;
   readonly incident?: (id: string) => Incident | undefined;
+  readonly guided?: boolean;
+  readonly keepReport?: () => void;
 };
 
 /** Interviews line by line until the review is finished, the person leaves, or the input ends; every answer is saved by then. */
@@ -37,11 +40,13 @@ async function talkOf(parts: PlainParts): Promise<Talk> {
   return createInlineTalk(parts);
 }
 
-function heldBy({ runner, now, sentencesFor, depthChosen, incident }: PlainParts, talk: Talk): Held {
+function heldBy(parts: PlainParts, talk: Talk): Held {
+  const { runner, now, sentencesFor, depthChosen, incident, guided = false, keepReport } = parts;
   return {
     ...{ runner, talk, now, sentencesFor, incident },
     ...{ rows: new Map(), items: new Map(), remarks: new Map(), here: new Set() },
     ...{ depth: { chosen: depthChosen }, shown: { section: '' } },
+    ...{ guide: { on: guided }, keepReport },
   };
 }
 
@@ -55,6 +60,6 @@ async function turn(held: Held): Promise<Next> {
   const { session, step } = held.runner.scene();
   if (session.mode === 'spec' && session.saved.name.trim() === '') return askName(held);
   if (asksDepth(held)) return chosenDepth(held);
-  if (step.type === 'finished') return 'finished';
+  if (step.type === 'finished') return held.guide.on ? askReport(held) : 'finished';
   return step.type === 'review' ? askReview(held) : askStep(held, step);
 }
