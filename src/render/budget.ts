@@ -3,7 +3,7 @@ import type { Output } from './format.js';
 
 /** Counts words the way `wc -w` does. */
 function wordsOf(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** A Markdown text within its budget as far as whole list items can be left out, and what is still too long. */
@@ -28,14 +28,19 @@ type Cut = { readonly heading: string; readonly keep: number; readonly limit: nu
 
 function shortenOne(sections: readonly Section[], { heading, keep, limit }: Cut): readonly Section[] {
   let current = sections;
+  let words = current.reduce((sum, section) => sum + wordsOfSection(section), 0);
   for (;;) {
     const at = current.findIndex((section) => section.heading === heading && section.items.length > keep);
     const section = current[at];
-    if (section === undefined || wordsOf(printed(current)) <= limit) return current;
+    if (section === undefined || words <= limit) return current;
     const shorter = { ...section, items: section.items.slice(0, -1), dropped: section.dropped + 1 };
+    words += wordsOfSection(shorter) - wordsOfSection(section);
     current = current.with(at, shorter);
   }
 }
+
+/** The words of one section as it would be printed; no word spans two lines. */
+const wordsOfSection = (section: Section): number => wordsOf(linesOf(section).join('\n'));
 
 function sectionsOf(text: string, order: readonly string[]): readonly Section[] {
   return blocksOf(text).map((block) => {
@@ -70,12 +75,13 @@ function itemsOf(lines: readonly string[]): readonly (readonly string[])[] {
 }
 
 function printed(sections: readonly Section[]): string {
-  const lines = sections.flatMap(({ lines: head, items, dropped }) => {
-    if (dropped > 0 && items.length === 0) return [];
-    const more = dropped > 0 ? [`- ${String(dropped)} more in spec.md.`] : [];
-    return items.length === 0 ? head : [...head, ...items.flat(), ...more, ''];
-  });
-  return `${lines.join('\n').replace(/\n+$/, '')}\n`;
+  return `${sections.flatMap(linesOf).join('\n').replace(/\n+$/, '')}\n`;
+}
+
+function linesOf({ lines: head, items, dropped }: Section): readonly string[] {
+  if (dropped > 0 && items.length === 0) return [];
+  const more = dropped > 0 ? [`- ${String(dropped)} more in spec.md.`] : [];
+  return items.length === 0 ? head : [...head, ...items.flat(), ...more, ''];
 }
 
 function tooLong(text: string, output: Output): readonly Problem[] {

@@ -2,7 +2,7 @@ import { isTable, type Cell } from '../bank/index.js';
 import type { PlanItem } from '../interview/index.js';
 import type { Spoken } from './build-requirements.js';
 import { saidItem, topicOf } from './build-said.js';
-import { chapterOf, planChapters, type ChapterPlan } from './chapter-plan.js';
+import { chapterFinder, planChapters, type ChapterFinder, type ChapterPlan } from './chapter-plan.js';
 import type { Chapter, ComputedItem, Exclusion, FollowUp, PrintedFinding, Topic } from './document.js';
 import { plainText } from './fill.js';
 import { isSaid, questionIdOf, rowsOf, type Ground } from './ground.js';
@@ -25,17 +25,26 @@ const NON_GOALS = 'ctx.non_goals';
 export function buildChapters(ground: Ground, given: Parts): readonly Chapter[] {
   const plans = planChapters(ground.bank.sections);
   const said = ground.situation.plan.filter((item) => isSaid(item) && item.id !== NON_GOALS);
-  const items = groupBy(said, (item) => chapterOf(plans, item.id)?.id);
-  const spoken = groupBy(given.spoken, ({ requirement }) => requirement.answers[0]);
-  const spread: Spread = { plans, items, spoken, given };
+  const find = chapterFinder(plans);
+  const last = plans.at(-1)?.id ?? '';
+  const spread: Spread = {
+    find,
+    items: groupBy(said, (item) => find(item.id)?.id),
+    spoken: groupBy(given.spoken, ({ requirement }) => requirement.answers[0]),
+    findings: groupBy(given.findings, (finding) => homeOfFinding(find, finding) ?? last),
+    computed: groupBy(given.computed, homeOfFact(plans, find)),
+    exclusions: given.exclusions,
+  };
   return plans.map((plan) => buildChapter(ground, plan, spread)).filter(hasContent);
 }
 
 type Spread = {
-  readonly plans: readonly ChapterPlan[];
+  readonly find: ChapterFinder;
   readonly items: ReadonlyMap<string, readonly PlanItem[]>;
   readonly spoken: ReadonlyMap<string, readonly Spoken[]>;
-  readonly given: Parts;
+  readonly findings: ReadonlyMap<string, readonly PrintedFinding[]>;
+  readonly computed: ReadonlyMap<string, readonly ComputedItem[]>;
+  readonly exclusions: readonly Exclusion[];
 };
 
 function groupBy<T>(
@@ -52,8 +61,9 @@ function groupBy<T>(
   return groups;
 }
 
-function buildChapter(ground: Ground, plan: ChapterPlan, { plans, items, spoken, given }: Spread): Chapter {
-  const here = (id: string): boolean => chapterOf(plans, id)?.id === plan.id;
+function buildChapter(ground: Ground, plan: ChapterPlan, spread: Spread): Chapter {
+  const { find, items, spoken, findings, computed, exclusions } = spread;
+  const here = (id: string): boolean => find(id)?.id === plan.id;
   const own = items.get(plan.id) ?? [];
   const spokenOf = (item: PlanItem): readonly Spoken[] => spoken.get(item.id) ?? [];
   const flat = own.filter((item) => !isTable(item.question));
@@ -67,14 +77,14 @@ function buildChapter(ground: Ground, plan: ChapterPlan, { plans, items, spoken,
   return gathered({
     id: plan.id,
     title: plan.title,
-    findings: given.findings.filter((finding) => homeOfFinding(plans, finding) === plan.id),
+    findings: findings.get(plan.id) ?? [],
     prose: said.filter(({ id }) => isProse(id)),
-    exclusions: here(NON_GOALS) ? given.exclusions : [],
+    exclusions: here(NON_GOALS) ? exclusions : [],
     said: said.filter(({ id }) => !isProse(id)),
     requirements: flat.flatMap((item) => spokenOf(item).map(({ requirement }) => requirement)),
     rows: [],
     topics: distinct(topics),
-    computed: given.computed.filter((fact) => homeOfFact(plans, fact) === plan.id),
+    computed: computed.get(plan.id) ?? [],
     probes: followUps(ground, here),
   });
 }
@@ -116,15 +126,18 @@ function distinct(topics: readonly Topic[]): readonly Topic[] {
   );
 }
 
-function homeOfFinding(plans: readonly ChapterPlan[], finding: PrintedFinding): string {
-  const quoted = finding.quotes.map(({ id }) => chapterOf(plans, id)?.id).find((id) => id !== undefined);
-  return quoted ?? chapterOf(plans, `${finding.section}.`)?.id ?? plans.at(-1)?.id ?? '';
+function homeOfFinding(find: ChapterFinder, finding: PrintedFinding): string | undefined {
+  const quoted = finding.quotes.map(({ id }) => find(id)?.id).find((id) => id !== undefined);
+  return quoted ?? find(`${finding.section}.`)?.id;
 }
 
 /** A figure stands in the last chapter that one of its inputs comes from: there all of them are known. */
-function homeOfFact(plans: readonly ChapterPlan[], fact: ComputedItem): string {
-  const homes = new Set(fact.inputs.map((input) => chapterOf(plans, input.id)?.id));
-  return plans.findLast((plan) => homes.has(plan.id))?.id ?? plans.at(-1)?.id ?? '';
+function homeOfFact(plans: readonly ChapterPlan[], find: ChapterFinder) {
+  const places = new Map(plans.map(({ id }, place) => [id, place]));
+  return (fact: ComputedItem): string => {
+    const homes = fact.inputs.map((input) => places.get(find(input.id)?.id ?? '') ?? -1);
+    return plans.at(Math.max(-1, ...homes))?.id ?? '';
+  };
 }
 
 function followUps(ground: Ground, here: (id: string) => boolean): readonly FollowUp[] {

@@ -1,4 +1,4 @@
-import { isTable, labelOf, type Column, type Question } from '../bank/index.js';
+import { isTable, labelOf, type Column, type JoinedBank, type Question } from '../bank/index.js';
 import { answerOf, isAsked, isOpen, type PlanItem } from '../interview/index.js';
 import { counted } from '../kernel/index.js';
 import type { Assumption, Guess, OpenQuestion, SpecDocument } from './document.js';
@@ -8,10 +8,11 @@ import { isSaid, questionIdOf, type Ground } from './ground.js';
 /** Gives the questions and columns that were asked and have no answer, with whom to ask and until when. */
 export function buildOpenQuestions(ground: Ground): readonly OpenQuestion[] {
   const columns = openColumns(ground.situation.plan);
+  const touched = touchedBy(ground);
   return ground.situation.plan.flatMap((item) => {
-    if (item.cell === undefined) return isUnanswered(item) ? [openQuestion(ground, item)] : [];
-    const same = columns.get(columnId(item)) ?? [];
-    return same[0] === item ? [openColumn(ground, item, same)] : [];
+    if (item.cell === undefined) return isUnanswered(item) ? [openQuestion(ground, item, touched)] : [];
+    const [first, ...more] = columns.get(columnId(item)) ?? [];
+    return first === item ? [openColumn(ground, [first, ...more], touched)] : [];
   });
 }
 
@@ -34,7 +35,7 @@ function isUnanswered(item: PlanItem): boolean {
   return isAsked(item) && isOpen(item) && item.state !== 'default';
 }
 
-function openQuestion(ground: Ground, item: PlanItem): OpenQuestion {
+function openQuestion(ground: Ground, item: PlanItem, touched: Touched): OpenQuestion {
   const answer = answerOf(ground.session, item.id);
   return {
     id: item.id,
@@ -45,7 +46,7 @@ function openQuestion(ground: Ground, item: PlanItem): OpenQuestion {
     state: stateOf(item),
     meanwhile: answer?.meanwhile ?? '',
     why: item.value === undefined ? (answer?.why ?? '') : '',
-    touches: touchedBy(ground, item.id),
+    touches: touched(item.id),
     required: item.question.required,
   };
 }
@@ -56,7 +57,12 @@ function stateOf({ state }: PlanItem): OpenQuestion['state'] {
     : 'open';
 }
 
-function openColumn(ground: Ground, item: PlanItem, same: readonly PlanItem[]): OpenQuestion {
+function openColumn(
+  ground: Ground,
+  same: readonly [PlanItem, ...PlanItem[]],
+  touched: Touched,
+): OpenQuestion {
+  const [item] = same;
   const { question } = item;
   const names = same.map(({ cell }) => rowName(ground, question.id, cell?.row.id ?? ''));
   return {
@@ -68,7 +74,7 @@ function openColumn(ground: Ground, item: PlanItem, same: readonly PlanItem[]): 
     state: 'open',
     meanwhile: '',
     why: '',
-    touches: touchedBy(ground, question.id),
+    touches: touched(question.id),
     required: false,
   };
 }
@@ -93,21 +99,34 @@ export function buildGuesses(ground: Ground, open: readonly OpenQuestion[]): rea
     });
 }
 
+type Touched = (id: string) => readonly string[];
+
 /** Lists the parts of the spec that an answer feeds: its own section, and those of the questions and rules that read it. */
-function touchedBy(ground: Ground, id: string): readonly string[] {
+function touchedBy({ bank, situation }: Ground): Touched {
+  const asked = new Set(situation.plan.filter(isAsked).map((item) => item.question.section));
+  return (id) => {
+    const touched = readingSections(bank, id);
+    const own = bank.question(questionIdOf(id))?.section ?? '';
+    return bank.sections
+      .filter(({ id: section }) => (touched.has(section) || section === own) && asked.has(section))
+      .map(({ title }) => title);
+  };
+}
+
+const readers = new WeakMap<JoinedBank, Map<string, ReadonlySet<string>>>();
+
+/** The sections of the questions and rules that read an answer; a bank never changes, so they are looked for once. */
+function readingSections(bank: JoinedBank, id: string): ReadonlySet<string> {
+  const known = readers.get(bank) ?? new Map<string, ReadonlySet<string>>();
+  readers.set(bank, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
   const reads = (condition: string | undefined): boolean => condition?.includes(`a.${id}`) === true;
-  const readers = ground.bank.questions.filter((question) => reads(question.when));
-  const rules = ground.bank.rules.filter((rule) => reads(rule.fires_when) || rule.for === id);
-  const own = ground.bank.question(questionIdOf(id))?.section;
-  const asked = new Set(ground.situation.plan.filter(isAsked).map((item) => item.question.section));
-  const touched = new Set([
-    own,
-    ...readers.map(({ section }) => section),
-    ...rules.map(({ section }) => section),
-  ]);
-  return ground.bank.sections
-    .filter(({ id: section }) => touched.has(section) && asked.has(section))
-    .map(({ title }) => title);
+  const questions = bank.questions.filter((question) => reads(question.when));
+  const rules = bank.rules.filter((rule) => reads(rule.fires_when) || rule.for === id);
+  const sections = new Set([...questions, ...rules].map(({ section }) => section));
+  known.set(id, sections);
+  return sections;
 }
 
 /** Lists what the spec rests on without anybody having confirmed it: assumed answers and defaults of the bank. */

@@ -144,17 +144,33 @@ function partsOf(pattern: SentencePattern, filling: Filling): readonly Part[] {
 /** A column that the condition of a sentence fixes is spoken of as well: `row.mode == 'crash'` is said as "is down". */
 function spokenBy({ pattern, option }: Source, filled: readonly Part[]): ReadonlySet<string> {
   const used = filled.flatMap((part) => part.filled.used).map((name) => name.replace(/^row\./, ''));
-  const tested = [...(pattern.when ?? '').matchAll(/(!?)\brow\.([a-z0-9_]+)\s*(==|!=|[<>]|in\b)?/g)];
-  const fixed = tested.flatMap(([, not, column, sign]) =>
-    not === '' && (sign === '==' || sign === undefined) && column !== undefined ? [column] : [],
-  );
-  return new Set([...used, ...fixed, ...(option === '' ? [] : [option])]);
+  return new Set([...used, ...fixedBy(pattern), ...(option === '' ? [] : [option])]);
 }
 
-function answersOf(question: string, pattern: SentencePattern): readonly string[] {
+const fixedBy = oncePerPattern((pattern) => {
+  const tested = [...(pattern.when ?? '').matchAll(/(!?)\brow\.([a-z0-9_]+)\s*(==|!=|[<>]|in\b)?/g)];
+  return tested.flatMap(([, not, column, sign]) =>
+    not === '' && (sign === '==' || sign === undefined) && column !== undefined ? [column] : [],
+  );
+});
+
+const answersOf = (question: string, pattern: SentencePattern): readonly string[] => [
+  ...new Set([question, ...namedBy(pattern)]),
+];
+
+const namedBy = oncePerPattern((pattern) => {
   const texts = [pattern.shall, ...CONDITION_PARTS.map((name) => pattern[name] ?? '')];
-  const named = texts.flatMap((text) =>
+  return texts.flatMap((text) =>
     [...text.matchAll(/\{a\.([a-z0-9_]+\.[a-z0-9_]+)\}/g)].map((match) => match[1] ?? ''),
   );
-  return [...new Set([question, ...named])];
+});
+
+/** A pattern never changes, so what follows from it alone is worked out once. */
+function oncePerPattern(work: (pattern: SentencePattern) => readonly string[]) {
+  const known = new WeakMap<SentencePattern, readonly string[]>();
+  return (pattern: SentencePattern): readonly string[] => {
+    const before = known.get(pattern) ?? work(pattern);
+    known.set(pattern, before);
+    return before;
+  };
 }

@@ -6,6 +6,7 @@ import { buildScenarios, buildShownOtherwise } from './build-acceptance.js';
 import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
+import { buildHttp } from './build-http.js';
 import { buildRequirements, type Spoken } from './build-requirements.js';
 import { buildChecklist, buildFaultDrills } from './build-review.js';
 import { saidItem } from './build-said.js';
@@ -63,6 +64,7 @@ export function buildSpec(
     diagrams: buildDiagrams(ground),
     objectives: buildObjectives(ground),
     loads: buildLoadTests(ground),
+    http: buildHttp(ground, requirements),
     assistant: buildAssistant(ground, spoken),
   };
 }
@@ -140,7 +142,8 @@ function indexOf(requirements: readonly Requirement[]): SpecDocument['index'] {
 /** Explains the terms that the text really uses; plain words, and the few of a quick spec, explain themselves. */
 function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument['glossary'] {
   if (ground.session.saved.depth === 'quick') return [];
-  const words = ` ${textOf(chapters)
+  const words = ` ${[...textsOf(chapters)]
+    .join(' ')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')} `;
   const asked = ground.situation.plan.filter(isSaid).flatMap((item) => item.question.terms);
@@ -153,8 +156,10 @@ function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument[
   });
 }
 
-/** All text below a value, without the names of its fields. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join(' ') : '';
+/** Every different text below a value, without the names of its fields. */
+function textsOf(value: unknown, into = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string') into.add(value);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) textsOf(part, into);
+  return into;
 }

@@ -65,9 +65,11 @@ function distinct(chapters: readonly ChapterPlan[]): readonly ChapterPlan[] {
 }
 
 /** Finds the chapter an answer, cell or question belongs to. */
-export function chapterOf(chapters: readonly ChapterPlan[], id: string): ChapterPlan | undefined {
-  const question = questionIdOf(id);
-  const section = id.split('.')[0] ?? '';
-  const named = chapters.find((chapter) => chapter.takes.includes(question));
-  return named ?? chapters.find((chapter) => chapter.takes.includes(section));
+export type ChapterFinder = (id: string) => ChapterPlan | undefined;
+
+/** Makes the finder of these chapters; where two take the same, the first has it. */
+export function chapterFinder(chapters: readonly ChapterPlan[]): ChapterFinder {
+  const takers = new Map<string, ChapterPlan>();
+  for (const chapter of chapters.toReversed()) for (const taken of chapter.takes) takers.set(taken, chapter);
+  return (id) => takers.get(questionIdOf(id)) ?? takers.get(id.slice(0, Math.max(0, id.indexOf('.'))));
 }

@@ -19,7 +19,8 @@ export function isSaid(item: PlanItem): boolean {
 
 /** The question that an answer, cell or row belongs to: `rec.failures` for `rec.failures.db.mode`. */
 export function questionIdOf(id: string): string {
-  return id.split('.').slice(0, 2).join('.');
+  const end = id.indexOf('.', id.indexOf('.') + 1);
+  return end > id.indexOf('.') ? id.slice(0, end) : id;
 }
 
 /** The rows of a table answer, or none. */
