@@ -51,7 +51,8 @@ describe('the list of agreed findings', () => {
 
 afterAll(() => {
   const rows = specs.map(({ name, saved, analysis }) => {
-    const of = (severity: string): number => analysis.findings.filter((it) => it.severity === severity).length;
+    const of = (severity: string): number =>
+      analysis.findings.filter((it) => it.severity === severity).length;
     return [name, saved.answers.size, ...SEVERITIES.map(of), analysis.unchecked.length];
   });
   const head = ['spec', 'answers', ...SEVERITIES, 'undecided'];
