@@ -10,7 +10,8 @@ function wordsOf(text: string): number {
 export type Fitted = { readonly text: string; readonly notes: readonly Problem[] };
 
 type Block = { readonly heading: string; readonly lines: readonly string[] };
-type Section = Block & { readonly items: readonly (readonly string[])[]; readonly dropped: number };
+type Item = { readonly lines: readonly string[]; readonly words: number };
+type Section = Block & { readonly items: readonly Item[]; readonly dropped: number; readonly words: number };
 
 /** Leaves out list items, last ones and least important sections first, until the word budget holds; never part of a sentence. */
 export function fitBudget(text: string, output: Output): Fitted {
@@ -40,17 +41,21 @@ function shortenOne(sections: readonly Section[], { heading, keep, limit }: Cut)
 }
 
 /** The words of one section as it would be printed; no word spans two lines. */
-const wordsOfSection = (section: Section): number => wordsOf(linesOf(section).join('\n'));
+function wordsOfSection({ words, items, dropped }: Section): number {
+  if (items.length === 0) return dropped > 0 ? 0 : words;
+  const more = dropped > 0 ? wordsOf(moreLine(dropped)) : 0;
+  return items.reduce((sum, item) => sum + item.words, words + more);
+}
 
 function sectionsOf(text: string, order: readonly string[]): readonly Section[] {
   return blocksOf(text).map((block) => {
     const first = block.lines.findIndex((line) => line.startsWith('- '));
-    if (first === -1 || !order.includes(block.heading)) return { ...block, items: [], dropped: 0 };
+    if (first === -1 || !order.includes(block.heading))
+      return { ...block, items: [], dropped: 0, words: wordsOf(block.lines.join('\n')) };
+    const lines = block.lines.slice(0, first);
     return {
-      ...block,
-      lines: block.lines.slice(0, first),
+      ...{ ...block, lines, dropped: 0, words: wordsOf(lines.join('\n')) },
       items: itemsOf(block.lines.slice(first)),
-      dropped: 0,
     };
   });
 }
@@ -65,23 +70,25 @@ function blocksOf(text: string): readonly Block[] {
   return blocks;
 }
 
-function itemsOf(lines: readonly string[]): readonly (readonly string[])[] {
+function itemsOf(lines: readonly string[]): readonly Item[] {
   const items: string[][] = [];
   for (const line of lines.filter((candidate) => candidate !== '')) {
     if (line.startsWith('- ')) items.push([line]);
     else items.at(-1)?.push(line);
   }
-  return items;
+  return items.map((item) => ({ lines: item, words: wordsOf(item.join('\n')) }));
 }
 
 function printed(sections: readonly Section[]): string {
   return `${sections.flatMap(linesOf).join('\n').replace(/\n+$/, '')}\n`;
 }
 
+const moreLine = (dropped: number): string => `- ${String(dropped)} more in spec.md.`;
+
 function linesOf({ lines: head, items, dropped }: Section): readonly string[] {
   if (dropped > 0 && items.length === 0) return [];
-  const more = dropped > 0 ? [`- ${String(dropped)} more in spec.md.`] : [];
-  return items.length === 0 ? head : [...head, ...items.flat(), ...more, ''];
+  const more = dropped > 0 ? [moreLine(dropped)] : [];
+  return items.length === 0 ? head : [...head, ...items.flatMap((item) => item.lines), ...more, ''];
 }
 
 function tooLong(text: string, output: Output): readonly Problem[] {

@@ -142,18 +142,28 @@ function indexOf(requirements: readonly Requirement[]): SpecDocument['index'] {
 /** Explains the terms that the text really uses; plain words, and the few of a quick spec, explain themselves. */
 function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument['glossary'] {
   if (ground.session.saved.depth === 'quick') return [];
-  const words = ` ${[...textsOf(chapters)]
-    .join(' ')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')} `;
+  const uses = phraseFinder([...textsOf(chapters)].join(' '));
   const asked = ground.situation.plan.filter(isSaid).flatMap((item) => item.question.terms);
   return [...new Set(asked)].sort(byCodeUnit).flatMap((id) => {
     const means = ground.bank.term(id)?.means;
     const term = id.replaceAll('-', ' ');
     const plain = term === id && id.length > 3;
-    if (means === undefined || plain || !words.includes(` ${term} `)) return [];
+    if (means === undefined || plain || !uses(term.split(' '))) return [];
     return [{ term: term === id ? id.toUpperCase() : term, means }];
   });
+}
+
+/** Makes a finder of phrases in a text, whole words only; most words of a phrase are nowhere in it, so they are looked up first. */
+function phraseFinder(text: string): (phrase: readonly string[]) => boolean {
+  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const known = new Set(words);
+  let joined: string | undefined;
+  return (phrase) => {
+    if (!phrase.every((word) => known.has(word))) return false;
+    if (phrase.length === 1) return true;
+    joined ??= ` ${words.join(' ')} `;
+    return joined.includes(` ${phrase.join(' ')} `);
+  };
 }
 
 /** Every different text below a value, without the names of its fields. */
