@@ -1,9 +1,10 @@
 import { safeText } from '../kernel/index.js';
+import { markdownText } from './escape.js';
 
 const lineOf = (text: string): string => safeText(text).replaceAll(/\s+/g, ' ').trim();
 
 /** Makes untrusted text one YAML string, in the quotes that prettier would choose. */
-function yamlText(text: string): string {
+export function yamlText(text: string): string {
   const line = lineOf(text);
   return /["\\]/.test(line) ? `'${line.replaceAll("'", "''")}'` : `"${line}"`;
 }
@@ -11,4 +12,9 @@ function yamlText(text: string): string {
 /** The same for what Prometheus expands: two braces in a row would begin a template of its own. */
 export function alertText(text: string): string {
   return yamlText(lineOf(text).replaceAll(/\{(?=\{)/g, '{ '));
+}
+
+/** Makes untrusted text one YAML string that is read as Markdown, and inert in it. */
+export function yamlNote(text: string): string {
+  return yamlText(markdownText(text));
 }

@@ -1,7 +1,8 @@
 import type { SpecDocument } from '../spec/index.js';
+import { HTTP } from './sample-http.js';
 
 /** The part of the sample document that is drawn or reckoned from tables. */
-export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams' | 'objectives' | 'loads'> = {
+export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams' | 'objectives' | 'loads' | 'http'> = {
   matrix: [
     {
       id: 'redis',
@@ -60,4 +61,5 @@ export const DRAWN: Pick<SpecDocument, 'matrix' | 'diagrams' | 'objectives' | 'l
       unplayed: ['place an order'],
     },
   ],
+  http: HTTP,
 };

@@ -9,7 +9,7 @@ import {
 } from './escape.js';
 import { javascriptProperty } from './escape-javascript.js';
 import { mermaidText } from './escape-mermaid.js';
-import { alertText } from './escape-yaml.js';
+import { alertText, yamlNote, yamlText } from './escape-yaml.js';
 
 type Options = {
   readonly fn: (context: unknown) => string;
@@ -48,6 +48,12 @@ export const HELPERS = {
   label: (value: unknown) => mermaidText(text(value)),
   /** Prints untrusted text as a string of YAML that Prometheus expands no further. */
   alert: (value: unknown) => alertText(text(value)),
+  /** Prints untrusted text as a string of YAML. */
+  string: (value: unknown) => yamlText(text(value)),
+  /** The same with a capital first. */
+  headline: (value: unknown) => yamlText(capital(text(value))),
+  /** Prints untrusted text as a string of YAML whose reader takes it for Markdown. */
+  note: (value: unknown) => yamlNote(capital(text(value))),
   /** Prints a property of an object literal of JavaScript with untrusted text: `{{property "path" path 4}}`. */
   property: (name: unknown, value: unknown, indent: unknown) =>
     javascriptProperty(text(name), text(value), typeof indent === 'number' ? indent : 0),

@@ -7,6 +7,7 @@ import type {
   ReviewContext,
   ShownOtherwise,
 } from './format-parts.js';
+import type { HttpInterface } from './http-parts.js';
 import type { LoadTest, Objective } from './measured-parts.js';
 import type { OpenQuestion, RejectedOption, Requirement, SaidItem, SaidRow, Topic } from './said-parts.js';
 
@@ -141,5 +142,6 @@ export type SpecDocument = {
   readonly diagrams: readonly Diagram[];
   readonly objectives: readonly Objective[];
   readonly loads: readonly LoadTest[];
+  readonly http: HttpInterface;
   readonly assistant: readonly AssistantPart[];
 };

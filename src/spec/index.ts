@@ -6,6 +6,7 @@ export { KEY_FIGURES } from './build-summary.js';
 export type * from './document.js';
 export type * from './format-parts.js';
 export type * from './drawn-parts.js';
+export type * from './http-parts.js';
 export type * from './measured-parts.js';
 export type { Ground } from './ground.js';
 export { REQUIREMENT_ID } from './requirement-ids.js';

@@ -68,7 +68,10 @@ const renderedFiles = (folder) => {
   const markdown = files.filter((file) => file.endsWith('.md')).sort();
   const rules = files.filter((file) => file.endsWith('slo.rules.yaml')).sort();
   const loads = files.filter((file) => file.endsWith('.k6.js')).sort();
-  const data = files.filter((file) => /slo\.rules(?:\.test)?\.yaml$|\.k6\.js$/.test(file)).sort();
+  const apis = files.filter((file) => file.endsWith('openapi.yaml')).sort();
+  const data = files
+    .filter((file) => /slo\.rules(?:\.test)?\.yaml$|openapi\.yaml$|\.k6\.js$/.test(file))
+    .sort();
   const features = files.filter((file) => file.endsWith('.feature')).sort();
   return [
     {
@@ -120,6 +123,15 @@ const renderedFiles = (folder) => {
         const problems = [];
         for (const file of loads) problems.push(...(await loadProblems(path.join(folder, file))));
         return loads.length > 0 && none(problems);
+      },
+    },
+    {
+      name: `descriptions of interfaces (redocly and swagger-parser, ${String(apis.length)} files)`,
+      passes: async () => {
+        const { isWhole, openapiProblems } = await import('./openapi.js');
+        const all = await Promise.all(apis.map((file) => openapiProblems(path.join(folder, file))));
+        const whole = apis.filter((file) => isWhole(path.join(folder, file)));
+        return whole.length > 0 && whole.length < apis.length && none(all.flat());
       },
     },
     {
