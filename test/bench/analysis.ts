@@ -1,11 +1,8 @@
-import path from 'node:path';
 import { createAnalyst } from '../../src/analysis/index.js';
 import { appliesTo, judgeRule } from '../../src/analysis/judge-rule.js';
 import { planRules } from '../../src/analysis/rule-plan.js';
-import { assembleBanks, parseBank } from '../../src/bank/index.js';
-import { factSignatures } from '../../src/facts/index.js';
-import { evolve, openSession, situationOf, type Session } from '../../src/interview/index.js';
-import { createDisk, readAnswers, readBankSources } from '../../src/store/index.js';
+import { evolve, situationOf, type Session } from '../../src/interview/index.js';
+import { largestCase } from './largest-case.js';
 import type { Pairs } from './measure.js';
 
 const QUESTION = 'traffic.peak_rate';
@@ -47,17 +44,4 @@ function timed(act: () => void): number {
 function answering(session: Session, value: string): Session {
   const answer = { status: 'answered' as const, value };
   return evolve(session, { type: 'answered', step: QUESTION, question: QUESTION, answer, where: 'own' });
-}
-
-function largestCase(root: string): Session {
-  const disk = createDisk();
-  const sources = readBankSources(disk, { shipped: path.join(root, 'question-banks'), root, banks: [] });
-  const file = readAnswers(disk, path.join(root, 'question-banks', 'cases', 'payments.yaml'));
-  if (!sources.ok || !file.ok || file.value === undefined)
-    throw new Error('The shipped banks or cases cannot be read.');
-  const banks = sources.value
-    .map((source) => parseBank(source))
-    .flatMap((bank) => (bank.ok ? [bank.value] : []));
-  const bank = assembleBanks(banks, factSignatures);
-  return openSession({ bank, mode: 'spec', saved: file.value.raw, context: new Map() }).session;
 }
