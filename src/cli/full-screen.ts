@@ -10,7 +10,7 @@ const TICK = 250;
 /** Interviews on the full screen until the person leaves, finishes, or the system ends it. */
 export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
   const { workspace, sitting } = parts;
-  const { world, project } = workspace;
+  const { world } = workspace;
   const [{ createForm }, { mount }] = await Promise.all([
     import('../form/index.js'),
     import('../ui/index.js'),
@@ -31,7 +31,7 @@ export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
     stdin,
     stdout,
     stderr,
-    theme: project.config.theme,
+    theme: parts.theme,
     unicode: isUnicode(world.env),
   });
   close = face.close;

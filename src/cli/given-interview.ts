@@ -1,5 +1,6 @@
 import { DEPTHS, type Depth } from '../bank/index.js';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { parseTheme, type ThemeChoice } from './choose-theme.js';
 import { isOn, textOption, textsOption, type Given } from './command.js';
 
 /** What `new` and `resume` were asked to do. */
@@ -11,6 +12,7 @@ export type InterviewOptions = {
   readonly formats: readonly string[] | undefined;
   readonly dir: string | undefined;
   readonly notes: string | undefined;
+  readonly theme: ThemeChoice | undefined;
   readonly plain: boolean;
   readonly guided: boolean;
   readonly yes: boolean;
@@ -21,8 +23,13 @@ export type InterviewOptions = {
 export function parseInterviewOptions(given: Given): Result<InterviewOptions> {
   const depth = parseDepth(textOption(given, 'depth'));
   const sets = textsOption(given, 'set').map(parseSet);
-  const problems = [...(depth.ok ? [] : depth.error), ...sets.flatMap((set) => (set.ok ? [] : set.error))];
-  if (problems.length > 0 || !depth.ok) return err(problems);
+  const theme = parseTheme(textOption(given, 'theme'));
+  const problems = [
+    ...(depth.ok ? [] : depth.error),
+    ...(theme.ok ? [] : theme.error),
+    ...sets.flatMap((set) => (set.ok ? [] : set.error)),
+  ];
+  if (problems.length > 0 || !depth.ok || !theme.ok) return err(problems);
   const name = given.words.join(' ').trim();
   const short: readonly (readonly [string, string])[] = [
     ...pair('arc.archetypes', textOption(given, 'archetype')),
@@ -36,6 +43,7 @@ export function parseInterviewOptions(given: Given): Result<InterviewOptions> {
     formats: listOption(given, 'format'),
     dir: textOption(given, 'dir'),
     notes: textOption(given, 'notes'),
+    theme: theme.value,
     plain: isOn(given, 'plain'),
     guided: isOn(given, 'guided'),
     yes: isOn(given, 'yes'),

@@ -1,3 +1,4 @@
+import type { ThemeChoice } from './choose-theme.js';
 import type { NotesFinder } from './notes.js';
 import type { Sitting } from './sitting.js';
 import type { Workspace } from './workspace.js';
@@ -12,6 +13,7 @@ export type HoldParts = {
   readonly draft: unknown;
   readonly depthChosen: boolean;
   readonly guided: boolean;
+  readonly theme: ThemeChoice;
   readonly keepReport: () => void;
   readonly notesFor: NotesFinder | undefined;
 };

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { requiredOpen, situationOf, type RawSaved, type Session } from '../interview/index.js';
 import { ok, slug, type Result } from '../kernel/index.js';
 import { answersOf, readDraft, readFormatSources, type AnswersFile } from '../store/index.js';
+import { chooseTheme } from './choose-theme.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Face } from './face.js';
 import type { Ending } from './hold.js';
@@ -144,7 +145,9 @@ export async function hold(
   const draft = start.spec === undefined ? undefined : readDraft(disk, start.spec.paths.draft)?.draft;
   const depthChosen = start.spec?.file !== undefined || job.options.depth !== undefined;
   const notesFor = job.notes === undefined ? undefined : notesFinder(job.notes);
-  const guide = { guided: job.options.guided, keepReport: () => void job.keepReport?.() };
+  const { config } = job.workspace.project;
+  const theme = chooseTheme(job.workspace.world, { option: job.options.theme, config: config.theme });
+  const guide = { theme, guided: job.options.guided, keepReport: () => void job.keepReport?.() };
   const parts = { workspace: job.workspace, sitting, draft, depthChosen, notesFor, ...guide };
   if (job.face === 'full-screen') return (await import('./full-screen.js')).holdFullScreen(parts);
   printLines(job.workspace.world.stderr, [

@@ -1,6 +1,7 @@
 import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
 import { incidentsOf } from './sitting.js';
+import { isUnicode } from './world.js';
 
 /** Interviews line by line: inline prompts on a terminal, or lines that only append. */
 export async function holdLineByLine({
@@ -26,5 +27,6 @@ export async function holdLineByLine({
     sentencesFor,
     incident: incidentsOf(workspace),
     columns: stdout.columns || 80,
+    unicode: isUnicode(world.env),
   });
 }

@@ -58,3 +58,13 @@ function distanceTo(a: string, b: string): number {
   }
   return previous.at(-1) ?? 0;
 }
+
+const ASCII: Readonly<Record<string, string>> = {
+  ...{ '×': 'x', '−': '-', '–': '-', '→': '>', '…': '.', '•': '*' },
+  ...{ '“': '"', '”': '"', '‘': "'", '’': "'", '≥': '>', '≤': '<', '≈': '~' },
+};
+
+/** Writes the signs of our own sentences in ASCII, one cell for one cell; letters of other scripts stay. */
+export function asciiSigns(text: string): string {
+  return text.replace(/[×−–→…•“”‘’≥≤≈]/g, (sign) => ASCII[sign] ?? sign);
+}

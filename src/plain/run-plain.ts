@@ -4,6 +4,7 @@ import { asksDepth, chosenDepth } from './ask-depth.js';
 import { askName } from './ask-name.js';
 import { askStep } from './ask.js';
 import { createAppendTalk } from './append-talk.js';
+import { asciiTalk } from './ascii-talk.js';
 import { askReport } from './guide.js';
 import type { Ending, Held, Next } from './held.js';
 import { askReview } from './review.js';
@@ -23,7 +24,7 @@ export type PlainParts = Streams & {
 
 /** Interviews line by line until the review is finished, the person leaves, or the input ends; every answer is saved by then. */
 export async function runPlain(parts: PlainParts): Promise<Ending> {
-  const talk = await talkOf(parts);
+  const talk = spelled(await talkOf(parts), parts);
   const held = heldBy(parts, talk);
   talk.say(...openingLines(held));
   for (;;) {
@@ -33,6 +34,8 @@ export async function runPlain(parts: PlainParts): Promise<Ending> {
     return next;
   }
 }
+
+const spelled = (talk: Talk, { unicode = true }: PlainParts): Talk => (unicode ? talk : asciiTalk(talk));
 
 async function talkOf(parts: PlainParts): Promise<Talk> {
   if (parts.mode === 'append') return createAppendTalk(parts);

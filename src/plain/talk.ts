@@ -25,4 +25,6 @@ export type Streams = {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly columns: number;
+  /** False when the locale is not UTF-8: signs are then plain ASCII. */
+  readonly unicode?: boolean;
 };

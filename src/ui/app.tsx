@@ -3,10 +3,9 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { pasted, toKeys, type Key } from '../form/index.js';
 import type { FormView } from '../form/index.js';
 import { frameOf } from './frame.js';
-import type { Glyphs } from './glyphs.js';
 import type { Block } from './lines.js';
+import type { Looks } from './looks.js';
 import { Row } from './row.js';
-import type { Theme } from './theme.js';
 
 /** What the face needs of a form: its screen as data, word of changes, and a place to put keys. */
 export type FormStore = {
@@ -14,9 +13,6 @@ export type FormStore = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly press: (key: Key) => unknown;
 };
-
-/** How the screen looks. */
-export type Looks = { readonly theme: Theme; readonly glyphs: Glyphs };
 
 type AppProps = {
   readonly form: FormStore;
@@ -45,7 +41,7 @@ export function Screen({ view, looks }: { readonly view: FormView; readonly look
   return (
     <Box flexDirection="column" width={view.columns} height={view.rows}>
       {frame.lines.map((line, at) => (
-        <Row key={at} line={line} theme={looks.theme} />
+        <Row key={at} line={line} looks={looks} />
       ))}
     </Box>
   );

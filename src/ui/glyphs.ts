@@ -1,8 +1,11 @@
 import type { Severity } from '../bank/index.js';
+import { asciiSigns } from '../kernel/index.js';
 import type { StepState } from '../interview/index.js';
 
 /** The signs of the screen; every sign stands beside a word, so that none has to be known. */
 export type Glyphs = {
+  /** How the signs inside sentences are written. */
+  readonly spelled: (text: string) => string;
   readonly focus: string;
   readonly bar: string;
   readonly rule: string;
@@ -28,6 +31,7 @@ export type Glyphs = {
 
 /** Signs for terminals that write UTF-8. */
 export const unicodeGlyphs: Glyphs = {
+  spelled: (text) => text,
   focus: '›',
   bar: '│',
   rule: '─',
@@ -66,6 +70,7 @@ export const unicodeGlyphs: Glyphs = {
 
 /** Signs for every other terminal. */
 export const asciiGlyphs: Glyphs = {
+  spelled: asciiSigns,
   focus: '>',
   bar: '|',
   rule: '-',

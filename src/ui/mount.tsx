@@ -1,7 +1,8 @@
 import { render, type SuspendTerminal } from 'ink';
-import { App, type FormStore, type Looks } from './app.js';
+import { App, type FormStore } from './app.js';
 import { asciiGlyphs, unicodeGlyphs } from './glyphs.js';
-import { themes, type ThemeName } from './theme.js';
+import type { Looks } from './looks.js';
+import { themeFor, type ThemeName } from './theme.js';
 
 /** A form that also learns how large the terminal is. */
 export type ResizableForm = FormStore & { readonly resize: (columns: number, rows: number) => unknown };
@@ -95,8 +96,8 @@ function watchSize(stdout: NodeJS.WriteStream, resized: () => void): () => void 
   };
 }
 
-const looksOf = ({ theme = 'default', unicode = true }: MountParts): Looks => ({
-  theme: themes[theme],
+const looksOf = ({ theme = 'default', unicode = true, stdout }: MountParts): Looks => ({
+  theme: themeFor(theme, stdout.isTTY ? stdout.getColorDepth() : 8),
   glyphs: unicode ? unicodeGlyphs : asciiGlyphs,
 });
 

@@ -87,3 +87,24 @@ describe('a guided interview in lines', () => {
     expect(guided.ran.err).toContain('spec-interview resume limiter --guided');
   });
 });
+
+describe('how it looks', () => {
+  it('is ASCII in lines where the locale is not UTF-8, apart from what a person wrote', async () => {
+    const stdin = lines('yes').replace('Callers starve', 'Callers of 日本 starve');
+    const world = aWorld();
+    const args = ['new', 'limiter', '--plain', '--guided', '--depth', 'quick'];
+    const { out } = await world.runWith({ stdin, env: { LANG: 'C' } }, ...args);
+    expect(out).toContain('Callers of 日本 starve');
+    expect(out.replaceAll('日本', '')).toMatch(/^[\x20-\x7e\n]+$/);
+    expect(world.dir.read(ANSWERS)).toContain('日本');
+  });
+
+  it('refuses a theme that nobody made, and says so of the environment without stopping', async () => {
+    const refused = await aWorld().run('new', 'limiter', '--plain', '--theme', 'neon');
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('default or high-contrast')]);
+
+    const env = { SPEC_INTERVIEW_THEME: 'neon' };
+    const told = await aWorld().runWith({ stdin: 'quit\n', env }, 'new', 'limiter', '--plain');
+    expect([told.code, told.err]).toEqual([6, expect.stringContaining('neon is not a theme')]);
+  });
+});

@@ -66,8 +66,19 @@ type BufferCell = NonNullable<
   ReturnType<NonNullable<ReturnType<Screen['buffer']['active']['getLine']>>['getCell']>
 >;
 
+const LEVELS = [0, 95, 135, 175, 215, 255];
+
+/** The sixteen colours as this picture draws them; the cube and the greys behind it as every terminal does. */
+function paletteColour(index: number): string {
+  if (index < 16) return colours[index % 8] ?? FOREGROUND;
+  const grey = 8 + 10 * (index - 232);
+  const level = (place: number) => LEVELS[Math.floor((index - 16) / 6 ** place) % 6] ?? 0;
+  const parts = index >= 232 ? [grey, grey, grey] : [level(2), level(1), level(0)];
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 function lookOf(cell: BufferCell): string {
-  const colour = cell.isFgPalette() ? (colours[cell.getFgColor() % 8] ?? FOREGROUND) : FOREGROUND;
+  const colour = cell.isFgPalette() ? paletteColour(cell.getFgColor()) : FOREGROUND;
   return [
     colour === FOREGROUND ? '' : ` fill="${colour}"`,
     cell.isBold() ? ' font-weight="700"' : '',

@@ -74,7 +74,7 @@ describe.each(SIZES)('a screen of $columns by $rows', (size) => {
 
 describe('the picture of the readme', () => {
   it('is drawn from the real screen', { timeout: PATIENCE }, async () => {
-    const pty = await answeredIn({ columns: 124, rows: 30, env: { FORCE_COLOR: '1' } });
+    const pty = await answeredIn({ columns: 124, rows: 30, env: { FORCE_COLOR: '2' } });
     await compare(pty, { name: 'ask.svg', footer: 'Enter next', looks: pictureOf });
   });
 });

@@ -170,11 +170,11 @@ describe('the face in a real terminal', { timeout: 30_000 }, () => {
     expect(screenSvg(plain.screen)).not.toMatch(/<text[^>]*fill=/);
     plain.keys('ctrl-c');
     await plain.exited;
-    const coloured = started({ FORCE_COLOR: '1' });
+    const coloured = started({ FORCE_COLOR: '2' });
     await coloured.sees(question);
     const svg = screenSvg(coloured.screen, 'A question');
     expect(svg).toMatch(/<text[^>]* font-weight="700">What is not part of this\?/);
-    expect(svg).toMatch(/<text[^>]* fill="#56b6c2"/);
+    expect(svg).toMatch(/<text[^>]* fill="#5f87af"/);
     coloured.keys('ctrl-c');
     await coloured.exited;
   });
