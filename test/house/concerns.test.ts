@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTable, type JoinedBank } from '../../src/bank/index.js';
+import { isTable, type Depth, type JoinedBank, type Question } from '../../src/bank/index.js';
 import { isAsked, openSession, situationOf, type RawSaved } from '../../src/interview/index.js';
 import { readShipped } from '../render/shipped.js';
 import { root } from './program.js';
@@ -43,12 +43,14 @@ function absence(among: JoinedBank, name: string): string | undefined {
   const [section = '', own = '', cell] = name.split('.');
   const question = among.question(`${section}.${own}`);
   if (question === undefined) return `${name} is not asked any more`;
-  if (question.depth === 'deep') return `${name} has become deep`;
-  if (cell === undefined) return undefined;
+  const depth = cell === undefined ? question.depth : columnDepth(question, cell);
+  if (depth === undefined) return `${name} is not a column any more`;
+  return [depth, question.depth].includes('deep') ? `${name} has become deep` : undefined;
+}
+
+function columnDepth(question: Question, cell: string): Depth | undefined {
   const column = isTable(question) ? question.columns.find(({ id }) => id === cell) : undefined;
-  if (column === undefined) return `${name} is not a column any more`;
-  const deep = column.ask === 'later' && (column.depth ?? 'deep') === 'deep';
-  return deep ? `${name} has become deep` : undefined;
+  return column?.ask === 'later' ? (column.depth ?? 'deep') : column && question.depth;
 }
 
 /** The questions that a case is asked at standard depth, were customers to notice at once when it fails. */
