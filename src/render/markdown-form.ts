@@ -45,9 +45,9 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** Finds what keeps a generated Markdown text from being canonical; fenced code is left alone. */
+/** Finds what keeps a generated Markdown text from being canonical; fenced code, and what stands before the text, is left alone. */
 export function markdownProblems(text: string): readonly FormProblem[] {
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = withoutFront(text.replace(/\n$/, '').split('\n'));
   let fenced = false;
   const found = lines.flatMap((line, index) => {
     const opens = isFence(line);
@@ -57,6 +57,12 @@ export function markdownProblems(text: string): readonly FormProblem[] {
     return problems;
   });
   return [...found, ...headingProblems(lines), ...endProblems(text, lines.length)];
+}
+
+/** What stands before the text for other tools is no Markdown; its lines stay counted. */
+function withoutFront(lines: readonly string[]): readonly string[] {
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  return lines.map((line, index) => (index <= end ? '' : line));
 }
 
 function problemsOf(line: Line, number: number): readonly FormProblem[] {

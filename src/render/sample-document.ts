@@ -10,6 +10,7 @@ import type {
   Topic,
 } from '../spec/index.js';
 import { DRAWN } from './sample-drawn.js';
+import { samplePacket } from './sample-packet.js';
 
 // A document in which every list has an item and every text is filled: the fields that templates may name are
 // read from the first item of each list, and templates are tried on it.
@@ -240,5 +241,6 @@ export const SAMPLE: SpecDocument = {
     { id: 'REQ-REC-028.orders-db', break: 'stop the primary', observe: 'at most 5 min of orders are gone' },
   ],
   shownOtherwise: [{ id: 'REQ-TRF-001', verify: 'load-test' }],
+  packet: samplePacket(plain, requirement),
   ...DRAWN,
 };

@@ -7,6 +7,7 @@ import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
 import { buildHttp } from './build-http.js';
+import { buildPacket } from './build-packet.js';
 import { buildRequirements, type Spoken } from './build-requirements.js';
 import { buildChecklist, buildFaultDrills } from './build-review.js';
 import { saidItem } from './build-said.js';
@@ -36,6 +37,7 @@ export function buildSpec(
   const matrix = buildFailureMatrix(ground);
   const openQuestions = withFailureGaps(ground, buildOpenQuestions(ground), matrix);
   const chapters = buildChapters(ground, { spoken, computed, findings, exclusions });
+  const scenarios = buildScenarios(chapters);
   return {
     name: session.saved.name,
     ...stateOf(findings, openQuestions, requirements),
@@ -56,7 +58,7 @@ export function buildSpec(
     guesses: buildGuesses(ground, openQuestions),
     unused: buildUnused(ground),
     glossary: glossaryOf(ground, chapters),
-    scenarios: buildScenarios(chapters),
+    scenarios,
     shownOtherwise: buildShownOtherwise(chapters),
     checklist: buildChecklist(requirements, openQuestions),
     faultDrills: buildFaultDrills(requirements),
@@ -65,6 +67,7 @@ export function buildSpec(
     objectives: buildObjectives(ground),
     loads: buildLoadTests(ground),
     http: buildHttp(ground, requirements),
+    packet: buildPacket({ requirements, scenarios, exclusions, findings }),
     assistant: buildAssistant(ground, spoken),
   };
 }

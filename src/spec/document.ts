@@ -9,6 +9,7 @@ import type {
 } from './format-parts.js';
 import type { HttpInterface } from './http-parts.js';
 import type { LoadTest, Objective } from './measured-parts.js';
+import type { Packet } from './packet-parts.js';
 import type { OpenQuestion, RejectedOption, Requirement, SaidItem, SaidRow, Topic } from './said-parts.js';
 
 export type * from './said-parts.js';
@@ -143,5 +144,6 @@ export type SpecDocument = {
   readonly objectives: readonly Objective[];
   readonly loads: readonly LoadTest[];
   readonly http: HttpInterface;
+  readonly packet: Packet;
   readonly assistant: readonly AssistantPart[];
 };

@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
+import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 /** @typedef {{ type: string, lang?: string | null, value?: string, url?: string, children?: readonly Node[] }} Node */
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
 
 /** @type {(text: string) => Node} */
 const treeOf = (text) => parser.parse(text);
@@ -47,6 +48,9 @@ const foreign = [
   'footnoteReference',
 ].concat(['footnoteDefinition', 'thematicBreak', 'code', 'emphasis', 'delete']);
 
+/** What our own documents hold as code. */
+const ours = new Set(['mermaid', 'gherkin', 'json']);
+
 /** Says how answers got out of their sentences in files of hostile answers; the whole specification holds every one of them. */
 export const escapesOf = (/** @type {string} */ folder) =>
   readdirSync(path.join(folder, 'hostile'), { recursive: true, encoding: 'utf8' })
@@ -61,7 +65,7 @@ const escapesOfFile = (folder, file) => {
   const isHostile = (/** @type {Node} */ node) =>
     hostile.some((one) => plain(textOf(node)).includes(plain(one).replace(/^#+ /, '')));
   const links = nodes.filter(({ type, url }) => type === 'link' && !/^(?:https?|mailto):/.test(url ?? ''));
-  const markup = nodes.filter(({ type, lang }) => foreign.includes(type) && lang !== 'mermaid');
+  const markup = nodes.filter(({ type, lang }) => foreign.includes(type) && !ours.has(lang ?? ''));
   // What a document is about is its title, and a title is what somebody wrote.
   const title = nodes.find(({ type }) => type === 'heading');
   const headings = nodes.filter((node) => node.type === 'heading' && node !== title && isHostile(node));

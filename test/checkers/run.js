@@ -28,7 +28,7 @@ const install = () => {
 
 const tool = (/** @type {string} */ name) => path.join(here, 'node_modules', '.bin', name);
 const markdownlint = ['--config', path.join(here, '.markdownlint-cli2.jsonc')];
-const links = ['remark-gfm/index.js', 'remark-validate-links/index.js=repository:false'].flatMap((use) => [
+const links = ['remark-frontmatter/index.js', 'remark-gfm/index.js', 'remark-validate-links/index.js=repository:false'].flatMap((use) => [
   '--use',
   path.join(here, 'node_modules', use),
 ]);
