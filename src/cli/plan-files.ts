@@ -24,6 +24,7 @@ import {
 } from '../store/index.js';
 import { mergeRecovered, recoverManifest } from './recover.js';
 import { renderFiles, type Rendered } from './render-files.js';
+import { scenariosOf } from './scenarios.js';
 import { textAt } from './text-at.js';
 import { planStanding } from './plan-standing.js';
 import { standingLines, type StandingGround } from './standing-lines.js';
@@ -79,7 +80,7 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
     accepted: rendered.value.files
       .filter(({ path, type }) => {
         const mine = textAt(workspace, join(paths.dir, path));
-        return mine !== undefined && isAccepted(manifest.value, path, normalForm(mine, type));
+        return mine !== undefined && isAccepted(manifest.value, path, () => normalForm(mine, type));
       })
       .map(({ path }) => path),
   });
@@ -136,7 +137,8 @@ export function writePlan(plan: FilesPlan): Result<void> {
   return applied.ok ? writeBase(workspace.disk, paths.dir, baseOf(plan)) : applied;
 }
 
-function changesFile({ job, delta, manifest }: FilesPlan): readonly { path: string; text: string }[] {
+/** The file of changes as it would be written, when it would read otherwise than now. */
+export function changesFile({ job, delta, manifest }: FilesPlan): readonly { path: string; text: string }[] {
   if (manifest === undefined) return [];
   const before = textAt(job.workspace, join(job.paths.dir, CHANGES));
   const known = job.recover === true && before !== undefined ? gitSides(before).ours : before;
@@ -157,6 +159,7 @@ function baseOf(plan: FilesPlan): BaseRecord {
     requirements: document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
     retired,
     ...(plan.manifest?.accepted === undefined ? {} : { accepted: plan.manifest.accepted }),
+    scenarios: scenariosOf(document),
     findings: analysis.findings.map(({ id, severity, waiver }) => ({
       id,
       severity,

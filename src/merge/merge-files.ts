@@ -22,7 +22,8 @@ export function mergeFiles(request: MergeRequest): MergePlan {
 }
 
 function placesOf(files: readonly MergedFile[], state: MergedBlock['state']): readonly BlockPlace[] {
-  return files.flatMap(({ path, blocks }) =>
+  const edited = files.filter((file) => file.state !== 'updated');
+  return edited.flatMap(({ path, blocks }) =>
     blocks.filter((block) => block.state === state).map(({ key }) => ({ path, key })),
   );
 }
@@ -33,6 +34,8 @@ function mergeFile(input: MergeInput, request: MergeRequest): Judged {
   if (mine === generated && base === generated)
     return { file: { path, state: 'unchanged', note: '', newBase: generated, blocks: [] }, isEdited: false };
   if (input.policy === 'once') return { file: ownedFile(path, base ?? generated), isEdited: false };
+  if (base === mine)
+    return { file: untouchedFile(input, { base, mine, generated }, request), isEdited: false };
   if (base !== undefined) return mergeThree(input, { base, mine, generated }, request);
   if (normalForm(mine, type) === normalForm(generated, type))
     return { file: { path, state: 'unchanged', note: '', newBase: generated, blocks: [] }, isEdited: false };
@@ -50,12 +53,29 @@ function ownedFile(path: string, base: string): MergedFile {
   return { path, state: 'kept', note: 'written once; it is yours', newBase: base, blocks: [] };
 }
 
+/** A file that nobody edited becomes what was generated; which blocks that changes is worked out when somebody asks. */
+function untouchedFile({ path, type }: MergeInput, texts: Texts, request: MergeRequest): MergedFile {
+  let known: MergedText | undefined;
+  return {
+    ...{ path, state: 'updated', note: '', text: texts.generated, newBase: texts.generated },
+    get blocks() {
+      known ??= mergeText(path, { type, texts, request });
+      return known.blocks;
+    },
+  };
+}
+
+type Merging = { readonly type: MergeInput['type']; readonly texts: Texts; readonly request: MergeRequest };
+
+function mergeText(path: string, { type, texts, request }: Merging): MergedText {
+  return type === 'markdown'
+    ? mergeMarkdown(texts, courseOf(path, request))
+    : mergeLines(texts, { type, stillParses: (text) => request.stillParses(path, text) });
+}
+
 function mergeThree(input: MergeInput, texts: Texts, request: MergeRequest): Judged {
   const { path, type } = input;
-  const merged =
-    type === 'markdown'
-      ? mergeMarkdown(texts, courseOf(path, request))
-      : mergeLines(texts, { type, stillParses: (text) => request.stillParses(path, text) });
+  const merged = mergeText(path, { type, texts, request });
   const { text, newBase, blocks, forms } = merged;
   return {
     file: {

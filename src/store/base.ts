@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
@@ -6,6 +5,7 @@ import { applyWrites } from './apply-writes.js';
 import type { BankRecord } from './compiled-banks.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
+import { hashesOf, hashOf } from './hash.js';
 import type { Standing } from './standing.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
@@ -39,6 +39,7 @@ const manifestSchema = z.object({
   ),
   due: z.array(z.object({ id: z.string(), date: z.string() })),
   accepted: z.record(z.string(), sha256).exactOptional(),
+  scenarios: z.record(z.string(), sha256).exactOptional(),
   standing: z
     .object({
       shipped: z.string(),
@@ -89,16 +90,13 @@ export type BaseRecord = {
   readonly due: readonly { readonly id: string; readonly date: string }[];
   /** Hashes of the requirements as they were accepted, carried over from the manifest before. */
   readonly accepted?: Manifest['accepted'];
+  /** The steps of every scenario, by the requirement it shows. */
+  readonly scenarios?: readonly { readonly id: string; readonly text: string }[];
   readonly standing?: Standing;
 };
 
 const BASE = '.base';
 const MANIFEST = `${BASE}/manifest.json`;
-
-/** The SHA-256 of a text, in hexadecimal. */
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** Reads the manifest of a spec; nothing when it was never rendered. */
 export function readManifest(disk: Disk, specDir: string): Result<Manifest | undefined> {
@@ -178,7 +176,7 @@ export function acceptRequirements(
   const manifest = readManifest(disk, specDir);
   if (!manifest.ok) return manifest;
   if (manifest.value === undefined) return err([neverRendered(join(specDir, MANIFEST))]);
-  const accepted = Object.fromEntries(requirements.map(({ id, text }) => [id, hashOf(text)]));
+  const accepted = hashesOf(requirements);
   const text = `${JSON.stringify({ ...manifest.value, accepted }, null, 2)}\n`;
   return applyWrites(disk, specDir, [{ path: MANIFEST, text }]);
 }
@@ -203,9 +201,10 @@ export function changedRequirements(
     .map(({ id }) => id);
 }
 
-/** Says whether somebody took over the hand edits of a file as they are in this text. */
-export function isAccepted(manifest: Manifest | undefined, path: string, text: string): boolean {
-  return manifest?.files[path]?.accepted === hashOf(text);
+/** Says whether somebody took over the hand edits of a file as they are in this text; most files have none, and their text is not asked for. */
+export function isAccepted(manifest: Manifest | undefined, path: string, text: () => string): boolean {
+  const accepted = manifest?.files[path]?.accepted;
+  return accepted !== undefined && accepted === hashOf(text());
 }
 
 function fileHashes(files: readonly BaseFile[]): Manifest['files'] {
@@ -236,6 +235,7 @@ function manifestOf(base: BaseRecord): Manifest {
     })),
     due: base.due.map(({ id, date }) => ({ id, date })),
     ...(base.accepted === undefined ? {} : { accepted: base.accepted }),
+    ...(base.scenarios === undefined ? {} : { scenarios: hashesOf(base.scenarios) }),
     ...(base.standing === undefined ? {} : { standing: mutable(base.standing) }),
   };
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  appendFileSync,
   closeSync,
   cpSync,
   fsyncSync,
@@ -42,7 +41,7 @@ export function manySpecs(root: string, count: number): ManySpecs {
     ours('new', 's0', '--answers', path.join(root, CASE), '--yes');
     const folders = Array.from({ length: count }, (_, at) => path.join(project, 'specs', `s${String(at)}`));
     for (const folder of folders.slice(1)) cpSync(folders[0] ?? '', folder, { recursive: true });
-    for (const folder of folders) appendFileSync(path.join(folder, 'answers.yaml'), '# changed\n');
+    for (const folder of folders) change(path.join(folder, 'answers.yaml'));
     const changed = ours('regenerate', '--all');
     const fill = emptyTemplates(root);
     const floor = timed(() => {
@@ -55,6 +54,14 @@ export function manySpecs(root: string, count: number): ManySpecs {
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
+}
+
+/** Changes one figure, on which many sentences and figures of the documents rest. */
+function change(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace('value: 60 req/s', 'value: 65 req/s');
+  if (changed === text) throw new Error('The case no longer has the figure that the benchmark changes.');
+  writeFileSync(file, changed);
 }
 
 function timed(act: () => void): number {
