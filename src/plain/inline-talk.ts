@@ -1,3 +1,4 @@
+import { createKeyFeed } from './key-feed.js';
 import { askInput, askPick } from './prompts.js';
 import { sayLines } from './say-lines.js';
 import type { Streams, Talk, Typed } from './talk.js';
@@ -6,16 +7,18 @@ const TWICE_WITHIN = 2000;
 
 /** Talks by prompts on a terminal: a line that can be edited, and menus picked with the arrows. */
 export function createInlineTalk(streams: Streams & { readonly now: () => number }): Talk {
+  const feed = createKeyFeed(streams.stdin);
+  const terminal = { ...streams, feed };
   const say = (...said: readonly string[]) => sayLines(streams, said);
   const asking = leavingTwice(streams.now, say);
-  const line = (label: string) => asking(() => askInput(streams, label));
+  const line = (label: string) => asking(() => askInput(terminal, label));
   return {
     mode: 'inline',
     say,
     line,
     pick: (label, menu) =>
-      menu.lines.length === 0 ? line(label) : asking(() => askPick(streams, label, menu)),
-    close: () => undefined,
+      menu.lines.length === 0 ? line(label) : asking(() => askPick(terminal, label, menu)),
+    close: feed.close,
   };
 }
 

@@ -1,5 +1,10 @@
 import Enquirer from 'enquirer';
+import { PassThrough } from 'node:stream';
+import type { KeyFeed } from './key-feed.js';
 import type { Menu, Streams, Typed } from './talk.js';
+
+/** Where prompts are shown, and where their keys come from. */
+export type Terminal = Streams & { readonly feed: KeyFeed };
 
 type Key = { readonly name?: string; readonly ctrl?: boolean };
 
@@ -9,6 +14,7 @@ type Running = {
   keypress: (input: string | undefined, key?: Key) => unknown;
   reset: () => unknown;
   cancel: () => unknown;
+  once: (event: 'start' | 'close', listener: () => void) => unknown;
 };
 
 /** Why a prompt was left without an answer. */
@@ -23,22 +29,39 @@ type Question = Exclude<
 const NOTHING = '+nothing';
 
 /** Asks for one line that can be edited. */
-export async function askInput(streams: Streams, label: string): Promise<Typed> {
-  const said = await prompted(streams, { type: 'input', name: 'said', message: label });
+export async function askInput(terminal: Terminal, label: string): Promise<Typed> {
+  const said = await prompted(terminal, { type: 'input', name: 'said', message: label });
   return 'way' in said ? { type: said.way === 'command' ? 'cancel' : said.way } : lineOf(said.text);
 }
 
 /** Lets one or many of a menu be picked; a slash opens a line for a command. */
-export async function askPick(streams: Streams, label: string, menu: Menu): Promise<Typed> {
+export async function askPick(terminal: Terminal, label: string, menu: Menu): Promise<Typed> {
   const message = menu.many ? `${label.replace(/:$/, '')} (space picks, / for a command)` : label;
-  const said = await prompted(streams, { ...pickOf(menu), message, name: 'said' });
+  const said = await prompted(terminal, { ...pickOf(menu), message, name: 'said' });
   if (!('way' in said)) return lineOf(said.text);
   if (said.way !== 'command') return { type: said.way };
-  const typed = await askInput(streams, 'Command, help lists them');
+  const typed = await askInput(terminal, 'Command, help lists them');
   return typed.type === 'line' ? lineOf(`/${typed.text.trim().replace(/^\//, '')}`) : typed;
 }
 
 const lineOf = (text: string): Typed => ({ type: 'line', text });
+
+type Choice = { readonly enabled?: boolean };
+
+/** The signs of the library in ASCII. */
+const ASCII = {
+  prefix: { pending: '?', submitted: '*', cancelled: 'x' },
+  separator: { pending: '>', submitted: '-', cancelled: '-' },
+  ...{ pointer: '>', ellipsis: '...', check: '*', cross: 'x' },
+};
+
+const signsFor = ({ unicode = true }: Streams) => (unicode ? {} : { symbols: ASCII });
+
+/** What is picked and where the cursor stands is told by marks, not by colours alone. */
+const MARKS = {
+  indicator: (_: unknown, choice: Choice) => (choice.enabled === true ? '[x]' : '[ ]'),
+  pointer: '>',
+};
 
 function pickOf({ many, lines }: Menu) {
   const choices = lines.map(({ id, label, detail }) => ({
@@ -52,13 +75,22 @@ function pickOf({ many, lines }: Menu) {
       choices: [{ name: NOTHING, message: '(pick below, or / for a command)' }, ...choices],
     };
   const none = lines.some(({ id }) => id === 'none') ? [] : [{ name: 'none', message: 'none of these' }];
-  return { type: 'multiselect' as const, choices: [...choices, ...none] };
+  return { type: 'multiselect' as const, choices: [...choices, ...none], ...MARKS };
+}
+
+/** The library listens to a terminal on which nothing happens: its keys come from the feed, one at a time. */
+function silentTerminal(): NodeJS.ReadStream {
+  const silent = new PassThrough() as unknown as NodeJS.ReadStream;
+  silent.isTTY = true;
+  silent.setRawMode = () => silent;
+  return silent;
 }
 
 type Said = { readonly text: string } | { readonly way: Way };
 
 /** Runs one prompt; the library rejects when it is left, and the reason is the key that was pressed. */
-async function prompted({ stdin, stdout }: Streams, question: Question): Promise<Said> {
+async function prompted(terminal: Terminal, question: Question): Promise<Said> {
+  const { stdin, stdout, feed } = terminal;
   const enquirer = new Enquirer<{ said: string | readonly string[] }>();
   let way: Way = 'cancel';
   let leave = (): void => undefined;
@@ -68,11 +100,22 @@ async function prompted({ stdin, stdout }: Streams, question: Question): Promise
       running.cancel();
     };
     listen(running, { types: question.type === 'input', onWay: (pressed) => (way = pressed) });
+    running.once('start', () => {
+      running.once(
+        'close',
+        feed.give((key) => running.keypress(key)),
+      );
+    });
   });
   const onEnd = () => leave();
   stdin.once('end', onEnd);
   try {
-    const { said } = await enquirer.prompt({ ...question, stdin, stdout });
+    const { said } = await enquirer.prompt({
+      ...question,
+      ...signsFor(terminal),
+      stdin: silentTerminal(),
+      stdout,
+    });
     return {
       text: [said]
         .flat()
