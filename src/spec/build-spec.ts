@@ -156,16 +156,16 @@ function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument[
   });
 }
 
-/** Makes a finder of phrases in a text, whole words only; most words of a phrase are nowhere in it, so they are looked up first. */
+/** Makes a finder of phrases in a text, whole words only, whatever stands between two words of a phrase. */
 function phraseFinder(text: string): (phrase: readonly string[]) => boolean {
-  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const known = new Set(words);
-  let joined: string | undefined;
-  return (phrase) => {
-    if (!phrase.every((word) => known.has(word))) return false;
-    if (phrase.length === 1) return true;
-    joined ??= ` ${words.join(' ')} `;
-    return joined.includes(` ${phrase.join(' ')} `);
+  const lower = text.toLowerCase();
+  return ([first = '', ...others]) => {
+    const goesOn = new RegExp(`${others.map((word) => `[^a-z0-9]+${word}`).join('')}(?![a-z0-9])`, 'y');
+    for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
+      goesOn.lastIndex = at + first.length;
+      if (!/[a-z0-9]/.test(lower.charAt(at - 1)) && goesOn.test(lower)) return true;
+    }
+    return false;
   };
 }
 
