@@ -3,20 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../house/program.js';
 import { readShipped } from '../render/shipped.js';
-import { flawed, newlySaid, readFlaws, saidAbout, type Flaw } from './recall.js';
+import { createReader, flawed, newlySaid, readFlaws, type Flaw } from './recall.js';
 
 const { bank, cases } = readShipped(root);
 const flaws = readFlaws(root);
 const caught = flaws.filter(({ caught_by }) => caught_by !== undefined);
 const missed = flaws.filter(({ caught_by }) => caught_by === undefined);
 const goodCases = new Map(
-  cases.map(({ raw, caseInfo }) => [caseInfo.id, { raw, said: saidAbout(bank, raw) }] as const),
+  cases.map(({ raw, caseInfo }) => {
+    const read = createReader(bank);
+    return [caseInfo.id, { raw, read, said: read(raw) }] as const;
+  }),
 );
 
 const idsNewIn = ({ base, change }: Flaw): readonly string[] => {
   const good = goodCases.get(base);
   if (good === undefined) throw new Error(`There is no case ${base}.`);
-  return newlySaid(good.said, saidAbout(bank, flawed(good.raw, change))).map(({ id }) => id);
+  return newlySaid(good.said, good.read(flawed(good.raw, change))).map(({ id }) => id);
 };
 
 describe('sixty flaws in good specs', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { analyse, type Analysis } from '../../src/analysis/index.js';
+import { createAnalyst, type Analysis } from '../../src/analysis/index.js';
 import type { JoinedBank } from '../../src/bank/index.js';
 import { openSession, situationOf, type RawSaved } from '../../src/interview/index.js';
 import { problemText } from '../../src/kernel/index.js';
@@ -62,11 +62,14 @@ export function flawed(base: RawSaved, { set, cell, add_row, remove_row }: Chang
   return { ...base, answers };
 }
 
-/** What the interview says about answers; a finding that was merged into another counts by its own id. */
-export function saidAbout(bank: JoinedBank, saved: RawSaved): readonly Said[] {
-  const { session, problems } = openSession({ bank, mode: 'spec', saved, context: new Map() });
-  if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
-  return saidIn(analyse(session, situationOf(session)));
+/** Makes what says what the interview has to say about answers; a finding that was merged into another counts by its own id. */
+export function createReader(bank: JoinedBank): (saved: RawSaved) => readonly Said[] {
+  const analyst = createAnalyst(bank);
+  return (saved) => {
+    const { session, problems } = openSession({ bank, mode: 'spec', saved, context: new Map() });
+    if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
+    return saidIn(analyst(session, situationOf(session)));
+  };
 }
 
 /** What is said about the flawed answers and was not said about the good ones. */
