@@ -29,6 +29,7 @@ const root = process.cwd();
 const program = path.join(root, 'bin', 'spec-interview.js');
 const bench = path.join(root, '.cache', 'bench');
 const count = Number(process.argv[2] ?? 9);
+const sizes = (process.argv[3] ?? '10,100').split(',').map(Number);
 
 const project = mkdtempSync(path.join(tmpdir(), 'spec-interview-bench-'));
 mkdirSync(path.join(project, '.spec-interview'));
@@ -75,7 +76,6 @@ async function rows(): Promise<readonly Row[]> {
     () => memoryAtSight([bareInk], project, 'ready'),
   );
   const analysis = analysisRatio(root, count);
-  const repositories = [10, 40].map((specs) => manySpecs(root, specs));
   return [
     timed('--version', 'node -e 0', 1.3, await pairs(count, our('--version'), nodeAlone)),
     timed('--help', 'node -e 0', 1.3, await pairs(count, our('--help'), nodeAlone)),
@@ -129,11 +129,10 @@ async function rows(): Promise<readonly Row[]> {
       4.5,
       await pairs(count, our('check', '--all', '--output', 'text'), nodeAlone),
     ),
-    ...repositories.flatMap(rowsOf),
   ];
 }
 
-function rowsOf({ count, changed, floor, unchanged, hashing }: ManySpecs): readonly Row[] {
+function rowsOf({ count, changed, floor, unchanged, hashing, check }: ManySpecs): readonly Row[] {
   const row = { unit: 'ms', pairs: 1 };
   const specs = `${String(count)} specs`;
   return [
@@ -147,6 +146,26 @@ function rowsOf({ count, changed, floor, unchanged, hashing }: ManySpecs): reado
       ...{ what: `regenerate --all, ${specs}, nothing changed`, reference: 'read and hash' },
       ...{ ours: unchanged, theirs: hashing, budget: 4 },
     },
+    {
+      ...row,
+      ...{ what: `check --all, ${specs}, nothing changed`, reference: 'read and hash' },
+      ...{ ours: check, theirs: hashing, budget: 4 },
+    },
+  ];
+}
+
+/** What one more spec costs in the largest repository, against the smallest: no more means linear. */
+function growthOf(repositories: readonly ManySpecs[]): readonly Row[] {
+  const [small, large] = [repositories[0], repositories.at(-1)];
+  if (small === undefined || large === undefined || small === large) return [];
+  const row = { unit: 'ms', budget: 1.1, pairs: 1, reference: `of ${String(small.count)}` };
+  const each = (what: string, time: (specs: ManySpecs) => number): Row => ({
+    ...{ ...row, what: `${what}, each of ${String(large.count)} specs` },
+    ...{ ours: time(large) / large.count, theirs: time(small) / small.count },
+  });
+  return [
+    each('regenerate --all, all changed', ({ changed }) => changed),
+    each('check --all', ({ check }) => check),
   ];
 }
 
@@ -169,7 +188,10 @@ function print(all: readonly Row[]): void {
   }
 }
 
-const all = await rows();
+// Without pairs only repositories are measured: `npm run bench -- 0 1000`.
+const single = count === 0 ? [] : await rows();
+const repositories = sizes.map((specs) => manySpecs(root, specs));
+const all = [...single, ...repositories.flatMap(rowsOf), ...growthOf(repositories)];
 print(all);
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 const measured = all.map((row) => ({
@@ -177,8 +199,9 @@ const measured = all.map((row) => ({
   ratio: Math.round((row.ours / row.theirs) * 100) / 100,
   ok: row.ours / row.theirs <= row.budget,
 }));
-writeFileSync(
-  path.join(root, 'test/bench/latest.json'),
-  `${JSON.stringify({ machine, rows: measured }, null, 2)}\n`,
-);
+if (count > 0)
+  writeFileSync(
+    path.join(root, 'test/bench/latest.json'),
+    `${JSON.stringify({ machine, rows: measured }, null, 2)}\n`,
+  );
 rmSync(project, { recursive: true, force: true });
