@@ -19,6 +19,8 @@ export type Answer = {
   readonly due?: string;
   readonly reason?: string;
   readonly meanwhile?: string;
+  /** The highest number one of its rows ever had, kept once that row is gone. */
+  readonly numbered?: string;
 };
 
 /** All stored answers by question id. */

@@ -27,6 +27,7 @@ const said: Schemas = {
   due: date,
   reason: text,
   meanwhile: text,
+  numbered: text,
 };
 
 const anything: Schema = {};

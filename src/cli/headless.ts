@@ -1,5 +1,5 @@
 import { DEPTHS, type Depth } from '../bank/index.js';
-import type { RawAnswer, RawSaved, Session } from '../interview/index.js';
+import { withNumberedRows, type RawAnswer, type RawSaved, type Session } from '../interview/index.js';
 import { allOk, err, ok, type Result } from '../kernel/index.js';
 import { readAnswers, type AnswersFile } from '../store/index.js';
 import { resolve } from 'node:path';
@@ -52,7 +52,7 @@ export function openGiven(
 ): Result<Session> {
   const { session, problems } = openSaved(workspace, saved, 'spec');
   if (problems.length > 0) return err(problems);
-  return applySets(session, sets);
+  return applySets(withNumberedRows(session), sets);
 }
 
 /** Decides values from the command line as if each question were being asked. */

@@ -13,6 +13,7 @@ import { previousStep, stepsOf, type Step } from './current-step.js';
 import { decideProbe, missingRemark, refuse } from './decide-probe.js';
 import type { Event, Intent } from './intent.js';
 import type { PlanItem } from './plan.js';
+import { withRowNumbers } from './row-numbers.js';
 import { answerOf, type Probe, type Session } from './session.js';
 import { situationOf } from './situation.js';
 
@@ -71,7 +72,15 @@ function decideAt(session: Session, intent: IntentAt, ground: Ground): Decision 
     );
   }
   if (current.type === 'probe') return decideProbe(current.probe, intent);
-  return decideItem(session, intent, current.item);
+  return withNumbers(session, decideItem(session, intent, current.item));
+}
+
+/** What refers to a row by its number must find the same row tomorrow: a number is given when the row is committed. */
+function withNumbers(session: Session, decision: Decision): Decision {
+  if (!decision.ok || decision.value.type !== 'answered') return decision;
+  const { question, answer } = decision.value;
+  const numbered = withRowNumbers(question, answer, answerOf(session, question));
+  return ok({ ...decision.value, answer: numbered });
 }
 
 function decideItem(session: Session, intent: IntentAt, item: PlanItem): Decision {

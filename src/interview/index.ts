@@ -1,6 +1,7 @@
 // interview: what has been said and what comes next. It knows answers, order and undo; it must never know keys, screens, files or rules.
 export { decide, type Ground } from './decide.js';
 export { referencesTo } from './references.js';
+export { numberRows, withNumberedRows } from './row-numbers.js';
 export { currentStep, stepsOf, type AskingStep, type Step } from './current-step.js';
 export { minutesOf, questionMinutes } from './estimate.js';
 export { evolve, sameValue, UNDO_STEPS } from './evolve.js';

@@ -1,8 +1,10 @@
 import { isRows, isTable, labelOf, type Row } from '../bank/index.js';
+import { answerOf, numberRows } from '../interview/index.js';
 import type { Spoken } from './build-requirements.js';
 import type { ComputedItem, Decision, OpenQuestion, Summary } from './document.js';
 import { plainText } from './fill.js';
 import { isSaid, rowsOf, type Ground } from './ground.js';
+import { readTable } from './read-table.js';
 
 /** The figures that a reviewer asks for first, in that order. */
 export const KEY_FIGURES: readonly string[] = [
@@ -101,30 +103,34 @@ function risksOf(ground: Ground): Summary['risks'] {
 
 /** Gives the decisions with the alternatives that were rejected for each. */
 export function buildDecisions(ground: Ground): readonly Decision[] {
-  const options = rowsOf(ground, 'rsk.options').rows;
-  return numbered(rowsOf(ground, 'rsk.decisions').rows).map(({ row, nnnn }) => ({
-    id: row.id,
-    nnnn,
-    title: textOf(row, 'title'),
-    chosen: textOf(row, 'chosen'),
-    because: textOf(row, 'because'),
-    until: textOf(row, 'still_true_until'),
-    revisit: textOf(row, 'revisit_when'),
-    rejected: options
-      .filter((option) => option.cells['decision'] === row.id)
-      .map((option) => ({ option: textOf(option, 'option'), because: textOf(option, 'because') })),
-  }));
+  const answer = answerOf(ground.session, DECISIONS);
+  const options = readTable(ground, 'rsk.options');
+  const said = new Map(readTable(ground, DECISIONS).map((row) => [row.id, row.text]));
+  return numberRows(rowsOf(ground, DECISIONS).rows).map(({ id, nnnn }) => {
+    const text = (column: string): string => said.get(id)?.(column) ?? '';
+    return {
+      id,
+      nnnn,
+      title: text('title'),
+      chosen: text('chosen'),
+      because: text('because'),
+      until: text('still_true_until'),
+      revisit: text('revisit_when'),
+      reversible: text('reversible'),
+      status: answer?.status === 'answered' ? 'accepted' : 'proposed',
+      by: answer?.by ?? '',
+      rejected: options
+        .filter((option) => option.cell('decision') === id)
+        .map((option) => ({
+          option: option.text('option'),
+          because: option.text('because'),
+          speaksFor: option.text('speaks_for'),
+        })),
+    };
+  });
 }
 
-/** A row without a number of its own takes the next after the highest, in the order of the rows. */
-function numbered(rows: readonly Row[]): readonly { readonly row: Row; readonly nnnn: string }[] {
-  const highest = Math.max(0, ...rows.map(({ nnnn }) => Number(nnnn ?? 0)));
-  const open = rows.filter(({ nnnn }) => nnnn === undefined);
-  return rows.map((row) => ({
-    row,
-    nnnn: row.nnnn ?? String(highest + open.indexOf(row) + 1).padStart(4, '0'),
-  }));
-}
+const DECISIONS = 'rsk.decisions';
 
 /** Gives the computed figures, each with its formula and inputs. */
 export function buildComputed(ground: Ground): readonly ComputedItem[] {

@@ -87,7 +87,12 @@ export type Decision = {
   readonly because: string;
   readonly until: string;
   readonly revisit: string;
-  readonly rejected: readonly RejectedOption[];
+  /** Whether it can be undone, as an answer. */
+  readonly reversible: string;
+  /** Where it stands: nobody has confirmed a proposed one. */
+  readonly status: 'accepted' | 'proposed';
+  readonly by: string;
+  readonly rejected: readonly (RejectedOption & { readonly speaksFor: string })[];
 };
 
 /** A finding that somebody accepts for a while. */

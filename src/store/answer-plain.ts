@@ -28,7 +28,7 @@ function shortest(value: Plain | undefined, remarks: PlainMap): Plain {
 }
 
 function remarksPlain(answer: Omit<Answer, 'value'>): PlainMap {
-  const { status, why, rejected, source, evidence, by, owner, due, reason, meanwhile } = answer;
+  const { status, why, rejected, source, evidence, by, owner, due, reason, meanwhile, numbered } = answer;
   return given({
     status: status === 'answered' ? undefined : status,
     why: why === undefined ? undefined : plainText(why),
@@ -43,6 +43,7 @@ function remarksPlain(answer: Omit<Answer, 'value'>): PlainMap {
     due,
     reason: reason === undefined ? undefined : plainText(reason),
     meanwhile: meanwhile === undefined ? undefined : plainText(meanwhile),
+    numbered: numbered === undefined ? undefined : plainText(numbered),
   });
 }
 

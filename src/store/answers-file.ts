@@ -167,8 +167,8 @@ function readLong(file: YamlFile): Result<{ answer: RawAnswer; notes: readonly P
 type Remarks = Omit<Answer, 'value'>;
 
 function remarksOf(long: Beside): Remarks {
-  const { status, why, rejected, source, evidence, by, owner, due, reason, meanwhile } = long;
-  const all = { why, rejected, source, evidence, by, owner, due, reason, meanwhile };
+  const { status, why, rejected, source, evidence, by, owner, due, reason, meanwhile, numbered } = long;
+  const all = { why, rejected, source, evidence, by, owner, due, reason, meanwhile, numbered };
   const said = Object.entries(all).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   );

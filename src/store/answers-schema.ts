@@ -24,6 +24,7 @@ const remarks = {
   due: date.nullish(),
   reason: text.nullish(),
   meanwhile: text.nullish(),
+  numbered: text.nullish(),
 };
 
 /** What was said beside a value, as it leaves the schema. */

@@ -117,6 +117,7 @@ const remarks = fc.record(
     due: fc.constant('2026-12-15'),
     reason: said,
     meanwhile: said,
+    numbered: fc.constantFrom('0001', '0012'),
   },
   { requiredKeys: [] },
 );
