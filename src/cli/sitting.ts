@@ -2,7 +2,7 @@ import { createAnalyst } from '../analysis/index.js';
 import type { Incident } from '../bank/index.js';
 import type { Session } from '../interview/index.js';
 import { err, ok, slug, type Result } from '../kernel/index.js';
-import { createRunner, type Prober, type Runner } from '../runner/index.js';
+import { createRunner, type Prober, type Runner, type Surveyor } from '../runner/index.js';
 import {
   createContextDir,
   createSaver,
@@ -32,7 +32,12 @@ export type Sitting = {
 };
 
 /** Where a sitting starts: an opened spec, or nothing yet, in which case the first saved answer makes its folder. */
-export type Start = { readonly session: Session; readonly spec: OpenSpec | undefined };
+export type Start = {
+  readonly session: Session;
+  readonly spec: OpenSpec | undefined;
+  /** The formats that finishing writes, when they are not those of the project. */
+  readonly formats?: readonly string[] | undefined;
+};
 
 /** Opens a sitting; the spec is locked for this process from its first write, or at once when it exists. */
 export function openSitting(workspace: Workspace, start: Start, prober?: Prober): Result<Sitting> {
@@ -52,8 +57,13 @@ export function openSitting(workspace: Workspace, start: Start, prober?: Prober)
     const taken = take(after);
     return taken.ok ? taken.value.save(before, after) : taken;
   };
+  // Loaded here, so that an interview in which nobody asks loads no templates.
+  const surveyor: Surveyor = async (scene) =>
+    held === undefined || scene.session.mode === 'context'
+      ? { type: 'never-rendered' }
+      : (await import('./survey.js')).survey({ workspace, paths: held.paths, formats: start.formats }, scene);
   const runner = createRunner({
-    ...{ session: start.session, save, prober },
+    ...{ session: start.session, save, prober, surveyor },
     analyse: createAnalyst(workspace.bank),
   });
   const stamp = () => new Date(workspace.world.now()).toISOString();

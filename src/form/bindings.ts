@@ -10,6 +10,7 @@ export type Where =
   | 'help'
   | 'outline'
   | 'pane'
+  | 'radius'
   | 'why'
   | 'guide'
   | 'leave'
@@ -22,6 +23,7 @@ export type CommandName =
   | 'help'
   | 'outline'
   | 'pane'
+  | 'radius'
   | 'why'
   | 'guide'
   | 'keep-report'
@@ -73,7 +75,7 @@ export type Binding = {
 
 const ASKING: readonly Where[] = ['ask'];
 const SCREENS: readonly Where[] = ['ask', 'depth', 'review', 'finished'];
-const LISTS: readonly Where[] = ['review', 'outline', 'depth', 'help', 'why', 'pane', 'guide'];
+const LISTS: readonly Where[] = ['review', 'outline', 'depth', 'help', 'why', 'pane', 'radius', 'guide'];
 
 /** Every key of the form, a line each, but those that edit text, in the order help and footer show them. */
 // prettier-ignore
@@ -98,6 +100,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'guide', at: ASKING, keys: ['alt-g'], phase: 'first', shown: 'Alt+G', does: 'guided mode on or off: reasons, examples, and a coach after each answer', group: 'Look' },
   { command: 'keep-report', at: ['finished'], keys: ['alt-k'], typed: ['k'], phase: 'first', shown: 'k', does: 'keep the report of a guided interview as learning.md, or not', group: 'Keep', footer: 'keep report', guided: true },
   { command: 'pane', at: ['ask', 'review'], keys: ['ctrl-p'], phase: 'first', shown: 'Ctrl+P', does: 'findings, figures and the spec so far on the whole screen', group: 'Look' },
+  { command: 'radius', at: ['ask', 'review', 'finished'], keys: ['alt-c'], phase: 'first', shown: 'Alt+C', does: 'what the answers change in the documents, before anything is written', group: 'Look' },
   { command: 'depth', at: ['ask', 'review'], keys: ['alt-l'], phase: 'first', shown: 'Alt+L', does: 'change the length of the interview', group: 'Move' },
   { command: 'undo', at: SCREENS, keys: ['ctrl-z', 'ctrl-_'], phase: 'after', shown: 'Ctrl+Z', does: 'undo in the field, then across questions', group: 'Keep' },
   { command: 'redo', at: SCREENS, keys: ['ctrl-y', 'alt-z', 'ctrl-shift-z'], phase: 'after', shown: 'Ctrl+Y', does: 'redo (Alt+Z in the field, where Ctrl+Y puts back killed text)', group: 'Keep' },
@@ -109,7 +112,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'first', at: LISTS, keys: ['home'], phase: 'after', shown: 'Home', does: 'to the top', group: 'Move' },
   { command: 'last', at: LISTS, keys: ['end'], phase: 'after', shown: 'End', does: 'to the bottom', group: 'Move' },
   { command: 'close', at: ['outline'], keys: ['escape', 'ctrl-o'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
-  { command: 'close', at: ['help', 'why', 'pane'], keys: ['escape', 'enter', 'f1', 'ctrl-p', 'alt-w', 'alt-?'], typed: ['?', 'q'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
+  { command: 'close', at: ['help', 'why', 'pane', 'radius'], keys: ['escape', 'enter', 'f1', 'ctrl-p', 'alt-c', 'alt-w', 'alt-?'], typed: ['?', 'q'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
   { command: 'close', at: ['guide'], keys: ['enter', 'escape'], phase: 'first', shown: 'Enter', does: 'go on', group: 'Leave', footer: 'go on' },
   { command: 'close', at: ['depth'], keys: ['escape'], phase: 'first', shown: 'Esc', does: 'leave the length as it is', group: 'Leave', footer: 'back' },
   { command: 'field', at: ['welcome'], keys: ['enter'], phase: 'after', shown: 'Enter', does: 'record the name and begin', group: 'Answer', footer: 'begin' },
@@ -123,7 +126,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'leave', at: ['leave'], keys: ['ctrl-c', 'ctrl-d'], phase: 'first', shown: 'Ctrl+C', does: 'leave; everything is saved', group: 'Leave', footer: 'leave' },
   { command: 'close', at: ['leave'], keys: ['escape'], phase: 'first', shown: 'Esc', does: 'stay', group: 'Leave', footer: 'stay' },
   { command: 'clear-or-leave', at: ['ask'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'clear the field (Ctrl+Z brings it back); when it is empty, twice leaves', group: 'Leave' },
-  { command: 'clear-or-leave', at: ['welcome', 'depth', 'review', 'finished', 'outline', 'help', 'why', 'pane', 'dialog'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'twice leaves; everything is saved', group: 'Leave', footer: 'leave' },
+  { command: 'clear-or-leave', at: ['welcome', 'depth', 'review', 'finished', 'outline', 'help', 'why', 'pane', 'radius', 'dialog'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'twice leaves; everything is saved', group: 'Leave', footer: 'leave' },
   { command: 'clear-or-leave', at: SCREENS, keys: ['ctrl-d'], phase: 'after', shown: 'Ctrl+D', does: 'on an empty field the same as Ctrl+C', group: 'Leave' },
 ];
 

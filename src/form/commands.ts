@@ -2,6 +2,7 @@ import { keepsHere, commit } from './ask.js';
 import type { CommandName } from './bindings.js';
 import { chooseDepth, depthFocus } from './depth.js';
 import { openRemarks, openStatus } from './dialogs.js';
+import { openRadius } from './radius.js';
 import { flushDraft } from './draft-file.js';
 import { focusStep, movedWithin } from './focus.js';
 import { handOff } from './hand-off.js';
@@ -16,6 +17,7 @@ import { askingStep } from './step-draft.js';
 export const COMMANDS: Readonly<Partial<Record<CommandName, Command>>> = {
   help: (state) => ({ ...state, notice: '', overlay: { type: 'help', from: 0 } }),
   pane: (state) => ({ ...state, notice: '', overlay: { type: 'pane', from: 0 } }),
+  radius: openRadius,
   why: (state) => ({ ...state, notice: '', overlay: { type: 'why', from: 0 } }),
   guide: (state) => toggledGuide(state),
   'keep-report': (state) => ({
@@ -99,10 +101,9 @@ export function commandDepth(
     : { ...state, depth: { ...state.depth, focus: movedWithin(3, depthFocus(state), by) } };
 }
 
-type Page = Extract<OverlayState, { type: 'help' | 'why' | 'pane' | 'guide' }>;
+type Page = Extract<OverlayState, { from: number }>;
 
-const isPage = (overlay: OverlayState): overlay is Page =>
-  overlay.type === 'help' || overlay.type === 'why' || overlay.type === 'pane' || overlay.type === 'guide';
+const isPage = (overlay: OverlayState): overlay is Page => 'from' in overlay;
 
 /** Scrolls or closes what lies over the screen and has nothing to choose. */
 export function commandPage(state: FormState, command: CommandName, lines: number): FormState {

@@ -9,6 +9,7 @@ import type { Key } from './keys.js';
 import { guided } from './guide.js';
 import { stay } from './leave.js';
 import { commandOutline, typeFilter } from './outline-press.js';
+import { withSurvey } from './radius.js';
 import { commandReview } from './review-press.js';
 import { closed, type FormState, type World } from './state.js';
 import { askingStep, keptDraft } from './step-draft.js';
@@ -35,7 +36,8 @@ function typesOn(state: FormState): boolean {
 }
 
 function pressedOne(state: FormState, key: Key, world: World): FormState {
-  return guided(state.scene, pressedThere(state, key, world), world);
+  const after = guided(state.scene, pressedThere(state, key, world), world);
+  return after.scene.step.type === 'review' ? withSurvey(after, world) : after;
 }
 
 function pressedThere(state: FormState, key: Key, world: World): FormState {

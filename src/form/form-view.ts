@@ -11,6 +11,7 @@ import { isActive } from './notices.js';
 import { outlineView } from './outline-press.js';
 import { EMPTY_PANE, notesOf, paneOf } from './pane.js';
 import { reviewView, shownReview } from './review-press.js';
+import { radiusOf, writingLine } from './radius.js';
 import type { FormState, World } from './state.js';
 import { askingStep, shapeOf } from './step-draft.js';
 import type { FormView, Overlay, WhyPart } from './view.js';
@@ -91,6 +92,7 @@ function finishedLines({ scene, guide }: FormState): readonly string[] {
     required > 0
       ? `${counted(required, 'required answer')} missing: printed in the spec as gaps.`
       : 'Every required answer is given.',
+    ...writingLine(scene),
     ...(guide.on ? [guide.keeps ? REPORT_KEPT : REPORT_OFFERED] : []),
     'Enter writes the files. Shift+Tab goes back to the review.',
   ];
@@ -108,6 +110,8 @@ function overlayView(state: FormState, world: World): Overlay {
       return { type: 'leave' };
     case 'help':
       return { type: 'help', from: overlay.from, groups: helpGroups(state) };
+    case 'radius':
+      return { type: 'radius', from: overlay.from, parts: radiusOf(state.scene) };
     case 'why':
       return { type: 'why', from: overlay.from, parts: whyParts(state, world) };
     case 'outline':
@@ -148,12 +152,18 @@ export function pageLines(state: FormState, world: World): number {
   if (overlay.type === 'help')
     return helpGroups(state).reduce((sum, group) => sum + group.keys.length + 2, 0);
   if (overlay.type === 'pane') return paneLines(state, world);
-  const parts = overlay.type === 'guide' ? overlay.parts : whyParts(state, world);
+  const parts = partsOver(state, world);
   return parts.reduce(
     (sum, part) =>
       sum + 2 + part.lines.reduce((rows, line) => rows + 1 + Math.floor(textWidth(line) / width), 0),
     0,
   );
+}
+
+function partsOver(state: FormState, world: World): readonly WhyPart[] {
+  const { overlay, scene } = state;
+  if (overlay.type === 'guide') return overlay.parts;
+  return overlay.type === 'radius' ? radiusOf(scene) : whyParts(state, world);
 }
 
 function paneLines(state: FormState, { options }: World): number {

@@ -13,6 +13,7 @@ import { counted } from '../kernel/index.js';
 import type { Scene } from '../runner/index.js';
 import { isActive, thinText } from './notices.js';
 import { stepLabel } from './outline.js';
+import { writingLine } from './radius.js';
 import type { ReviewLine } from './view.js';
 
 /** One line of the review before one of them has the focus. */
@@ -177,5 +178,5 @@ export function reviewSummary(scene: Scene): string {
     counted(open, 'open question'),
     required > 0 ? `${counted(required, 'required answer')} missing` : 'all required answers given',
   ];
-  return parts.join(', ');
+  return [parts.join(', '), ...writingLine(scene)].join('. ');
 }

@@ -59,6 +59,7 @@ export type OverlayState =
   | { readonly type: 'none' }
   | { readonly type: 'help'; readonly from: number }
   | { readonly type: 'pane'; readonly from: number }
+  | { readonly type: 'radius'; readonly from: number }
   | { readonly type: 'why'; readonly from: number }
   | { readonly type: 'guide'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'outline'; readonly filter: string; readonly focus: StepId | undefined }

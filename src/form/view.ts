@@ -136,6 +136,7 @@ export type Overlay =
       readonly below: number;
     }
   | { readonly type: 'pane'; readonly from: number }
+  | { readonly type: 'radius'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'why'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'guide'; readonly from: number; readonly parts: readonly WhyPart[] }
   | { readonly type: 'dialog'; readonly dialog: Dialog }

@@ -17,6 +17,7 @@ export type CommandName =
   | 'guide'
   | 'findings'
   | 'facts'
+  | 'changes'
   | 'waive'
   | 'undo'
   | 'redo'
@@ -68,6 +69,7 @@ export const COMMANDS: readonly CommandLine[] = [
   { name: 'guide', shown: 'guide', does: 'guided mode on or off: reasons, examples, and a coach after each answer', takes: nothing },
   { name: 'findings', shown: 'findings', does: 'what the answers contradict or leave open', takes: nothing },
   { name: 'facts', shown: 'facts', does: 'what follows from the numbers, with formulas', takes: nothing },
+  { name: 'changes', shown: 'changes', does: 'what the answers change in the documents, before anything is written', takes: nothing },
   { name: 'waive', shown: 'waive 2', does: 'accept a finding for a while, with reason, owner and date', takes: oneWord },
   { name: 'undo', shown: 'undo', does: 'undo the last answer; in a table the last row', takes: nothing },
   { name: 'redo', shown: 'redo', does: 'do again what was undone', takes: nothing },

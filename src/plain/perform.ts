@@ -1,6 +1,7 @@
 import { stepsOf, type AskingStep } from '../interview/index.js';
 import { chosenDepth } from './ask-depth.js';
 import { renamed } from './ask-name.js';
+import { changesLines } from './changes.js';
 import type { Command, CommandName } from './command.js';
 import { goTo } from './go-to.js';
 import { toggleGuide } from './guide.js';
@@ -34,6 +35,7 @@ const WORK: Readonly<Record<CommandName, Work>> = {
   guide: (held, step) => toggleGuide(held, step),
   findings: (held) => say(held, findingLines(held.runner.scene())),
   facts: (held) => say(held, factLines(held.runner.scene())),
+  changes: async (held) => say(held, await changesLines(held)),
   waive: (held, _step, said) => waive(held, said),
   undo: (held) => travel(held, 'undo'),
   redo: (held) => travel(held, 'redo'),

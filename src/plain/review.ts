@@ -3,6 +3,7 @@ import { labelOf } from '../bank/index.js';
 import { counted } from '../kernel/index.js';
 import type { Scene } from '../runner/index.js';
 import { isActive, thinLines } from './after.js';
+import { writingLine } from './changes.js';
 import { meantBy } from './command.js';
 import { dayFrom } from './days.js';
 import type { Held, Next } from './held.js';
@@ -14,7 +15,7 @@ import { itemName } from './words.js';
 export async function askReview(held: Held): Promise<Next> {
   const scene = held.runner.scene();
   held.shown.section = '';
-  held.talk.say('', ...reviewLines(scene, dayFrom(held.now(), 0)));
+  held.talk.say('', ...reviewLines(scene, dayFrom(held.now(), 0)), ...(await writingLine(held)));
   const word = held.talk.mode === 'inline' ? '/finish' : 'finish';
   for (;;) {
     const typed = await held.talk.line(`${word} writes the files; an id goes to its question`);

@@ -16,7 +16,7 @@ import {
   type Step,
 } from '../interview/index.js';
 import { err, type Problem, type Result } from '../kernel/index.js';
-import type { Analyst, Prober, Runner, Saver, Scene } from './scene.js';
+import type { Analyst, Prober, Runner, Saver, Scene, Surveyed, Surveyor } from './scene.js';
 
 /** What a runner is made of: where it starts, how to save, how to judge, and who may ask follow-up questions later. */
 export type RunnerParts = {
@@ -24,10 +24,11 @@ export type RunnerParts = {
   readonly save: Saver;
   readonly analyse: Analyst;
   readonly prober?: Prober | undefined;
+  readonly surveyor?: Surveyor | undefined;
 };
 
 /** Makes the loop of one interview; an intent that cannot be saved changes nothing. */
-export function createRunner({ session, save, analyse, prober }: RunnerParts): Runner {
+export function createRunner({ session, save, analyse, prober, surveyor }: RunnerParts): Runner {
   let scene = sceneOf(session, analyse, undefined);
   const listeners = new Set<() => void>();
   const show = (next: Scene) => {
@@ -56,7 +57,17 @@ export function createRunner({ session, save, analyse, prober }: RunnerParts): R
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  return { scene: () => scene, subscribe, send };
+  const survey = () => {
+    if (surveyor === undefined || scene.surveyed !== undefined) return;
+    show({ ...scene, surveyed: { type: 'looking' } });
+    const { session: looked } = scene;
+    // What comes back about answers that have changed meanwhile says nothing about those that are there now.
+    const tell = (surveyed: Surveyed) => {
+      if (isSame(scene.session, looked)) show({ ...scene, surveyed });
+    };
+    void surveyor(scene).then(tell);
+  };
+  return { scene: () => scene, subscribe, send, survey };
 }
 
 /** What arrives in the background never moves the person: the step that is asked stays the step that is asked. */
@@ -66,11 +77,13 @@ function whereNow({ session, step }: Scene): Position {
 }
 
 function nextScene(before: Scene, session: Session, analyse: Analyst): Scene {
-  const sameAnswers = session.saved === before.session.saved && session.context === before.session.context;
-  if (sameAnswers) return moved(before, session);
+  if (isSame(session, before.session)) return moved(before, session);
   const change = planChange(before.situation, situationOf(session));
   return sceneOf(session, analyse, planChangeText(change));
 }
+
+const isSame = (session: Session, before: Session): boolean =>
+  session.saved === before.saved && session.context === before.context;
 
 function moved(before: Scene, session: Session): Scene {
   const step = currentStep(session, before.situation, before.analysis.probes);

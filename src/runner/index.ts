@@ -1,3 +1,14 @@
 // runner: the one loop of an interview (intent, decide, save, evolve). It knows the session; it must never know keys, screens or files.
 export { createRunner, type RunnerParts } from './create-runner.js';
-export type { Analyst, Prober, Runner, Saver, Scene, Sentence, Sentencer } from './scene.js';
+export { radiusParts, radiusText, type Radius, type RadiusChange, type RadiusPart } from './radius.js';
+export type {
+  Analyst,
+  Prober,
+  Runner,
+  Saver,
+  Scene,
+  Sentence,
+  Sentencer,
+  Surveyed,
+  Surveyor,
+} from './scene.js';

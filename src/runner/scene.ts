@@ -3,6 +3,7 @@ import type { Value } from '../bank/index.js';
 import type { Facts } from '../facts/index.js';
 import type { Event, Intent, Progress, Raised, Session, Situation, Step } from '../interview/index.js';
 import type { Problem, Result } from '../kernel/index.js';
+import type { Radius } from './radius.js';
 
 /** One sentence of the spec as it would be printed now. */
 export type Sentence = { readonly id: string; readonly text: string };
@@ -18,7 +19,19 @@ export type Scene = {
   readonly notice: string | undefined;
   /** What came from the background, in one line; nothing depends on it. */
   readonly whisper?: string;
+  /** What writing the documents now would change; only once somebody asked, and until the answers change. */
+  readonly surveyed?: Surveyed;
 };
+
+/** How far looking at the documents has come. */
+export type Surveyed =
+  | { readonly type: 'looking' }
+  | { readonly type: 'never-rendered' }
+  | { readonly type: 'refused'; readonly message: string }
+  | { readonly type: 'seen'; readonly radius: Radius };
+
+/** Looks at the documents on disk and says what writing them now would change; it writes nothing. */
+export type Surveyor = (scene: Pick<Scene, 'session' | 'analysis'>) => Promise<Surveyed>;
 
 /** Saves what changed between two sessions; runs before the next question is shown, and may refuse. */
 export type Saver = (before: Session, after: Session) => Result<void>;
@@ -45,4 +58,6 @@ export type Runner = {
   readonly scene: () => Scene;
   readonly subscribe: (listener: () => void) => () => void;
   readonly send: (intent: Intent) => Result<Event, Problem>;
+  /** Has the documents looked at in the background, once per state of the answers. */
+  readonly survey: () => void;
 };

@@ -32,6 +32,7 @@ export {
   type Manifest,
   type RecordHashes,
 } from './base.js';
+export { changedScenarios } from './scenarios.js';
 export { readRepository, type RepositoryFile } from './read-repository.js';
 export { writeSchemas } from './schemas.js';
 export { plainSpecs, readShipped, readStanding, standingOf, type StandingLine } from './standing.js';

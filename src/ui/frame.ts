@@ -51,6 +51,8 @@ function whereOf({ screen, overlay }: FormView): string {
       return 'Outline';
     case 'pane':
       return 'Findings and figures';
+    case 'radius':
+      return 'What changes';
     case 'why':
       return 'Why this is asked';
     case 'guide':
@@ -93,6 +95,7 @@ function drawBody(view: FormView, pen: Pen): Block {
       return indent(drawOutline(overlay, inner), MARGIN);
     case 'pane':
       return indent(scrolled(paneLines(view.pane, inner), overlay.from, inner), MARGIN);
+    case 'radius':
     case 'why':
     case 'guide':
       return indent(drawWhy(overlay.parts, overlay.from, inner), MARGIN);

@@ -18,7 +18,7 @@ it('answer shows which requirements and findings a change reaches, before anythi
   expect((await world.run(...change)).err).toContain('MODIFIED REQ-TRF-001');
   expect(world.dir.read(ANSWERS)).not.toBe(before);
   const same = await world.run(...change, '--dry-run');
-  expect(same.err).toContain('no requirement and no finding.');
+  expect(same.err).toContain('no requirement, no finding and no document.');
   const raised = await world.run('answer', 'rate-limiter', 'traffic.peak_rate', '1200 req/s', '--dry-run');
-  expect(raised.err).toContain('RAISED   peak-below-average');
+  expect(raised.err).toContain('ADDED    peak-below-average');
 });

@@ -3,7 +3,13 @@ import type { Answer, Depth, JoinedBank, Value } from '../../src/bank/index.js';
 import type { Mode, RawAnswer, Session, StoredProbe, Waiver } from '../../src/interview/index.js';
 import { openSession } from '../../src/interview/index.js';
 import { ok, type Result } from '../../src/kernel/index.js';
-import { createRunner, type Analyst, type Runner, type Scene } from '../../src/runner/index.js';
+import {
+  createRunner,
+  type Analyst,
+  type Runner,
+  type Scene,
+  type Surveyor,
+} from '../../src/runner/index.js';
 import { rawValue } from '../../src/bank/index.js';
 
 type Parts = {
@@ -71,11 +77,12 @@ function built({ bank, mode, context, name, depth, answers, stale, probes, waive
 export type SceneParts = {
   readonly save?: (before: Session, after: Session) => Result<void>;
   readonly analyst?: Analyst;
+  readonly surveyor?: Surveyor;
 };
 
 /** A runner over a session, with the real analysis. */
-export function aRunner(session: Session, { save, analyst = analyse }: SceneParts = {}): Runner {
-  return createRunner({ session, save: save ?? (() => ok(undefined)), analyse: analyst });
+export function aRunner(session: Session, { save, analyst = analyse, surveyor }: SceneParts = {}): Runner {
+  return createRunner({ session, save: save ?? (() => ok(undefined)), analyse: analyst, surveyor });
 }
 
 /** The scene of a session: everything a face may show. */

@@ -1,8 +1,9 @@
 import { text as readStream } from 'node:stream/consumers';
-import { err, ok, type Result } from '../../kernel/index.js';
+import { err, ok, problemText, type Result } from '../../kernel/index.js';
 import type { Remarks, Session, Standing } from '../../interview/index.js';
 import { createSaver } from '../../store/index.js';
 import { blastRadius } from '../blast-radius.js';
+import { radiusLines } from '../radius-lines.js';
 import { takenLines, takeSheet } from '../answer-from.js';
 import { isOn, textOption, type Given, type Run } from '../command.js';
 import { decideFor, parseFor, unusedNote } from '../deciding.js';
@@ -45,7 +46,7 @@ function answerOne(given: Given, wanted: Wanted): Result<Done> {
   if (question === '') return err([QUESTION_MISSING]);
   const after = decideGiven(given, spec.session, wanted);
   if (!after.ok) return after;
-  const radius = blastRadius(workspace, spec.session, after.value);
+  const radius = radiusOf(workspace, spec, after.value);
   if (isOn(given, 'dry-run'))
     return ok({ lines: ['Nothing is saved. It would change:', ...orNone(radius)], code: EXIT.fine });
   const saved = save(workspace, spec, after.value);
@@ -58,8 +59,14 @@ function answerOne(given: Given, wanted: Wanted): Result<Done> {
   });
 }
 
+/** What the answer reaches; templates that cannot be rendered do not keep an answer from being taken. */
+function radiusOf(workspace: Workspace, spec: OpenSpec, after: Session): readonly string[] {
+  const radius = blastRadius(workspace, spec, after);
+  return radius.ok ? radiusLines(radius.value) : radius.error.map(problemText);
+}
+
 const orNone = (radius: readonly string[]): readonly string[] =>
-  radius.length > 0 ? radius : ['no requirement and no finding.'];
+  radius.length > 0 ? radius : ['no requirement, no finding and no document.'];
 
 const QUESTION_MISSING = {
   code: 'question-missing',

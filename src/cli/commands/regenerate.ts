@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../kernel/index.js';
 import { citingPlaces } from '../citations.js';
 import { isOn, textOption, textsOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
-import { deltaLines } from '../delta-lines.js';
+import { planRadius } from '../blast-radius.js';
+import { radiusLines } from '../radius-lines.js';
 import { conflictExit, fileLines, finish } from '../finish.js';
 import { planFiles, type FilesPlan, type PlanJob } from '../plan-files.js';
 import { listOption } from '../given-interview.js';
@@ -99,11 +100,13 @@ function preview(job: PlanJob, given: Given): ExitCode {
   }
   const { merge, delta } = plan.value;
   const cited = citingPlaces(job.workspace, job.paths.slug, delta);
+  const radius = planRadius(plan.value);
   if (isOn(given, 'json'))
     printJson(world, {
       spec: job.paths.slug,
       files: merge.files,
       requirements: delta,
+      radius,
       withheld: merge.withheld,
       conflicts: merge.conflicts,
       cited,
@@ -113,7 +116,7 @@ function preview(job: PlanJob, given: Given): ExitCode {
       `${job.paths.slug}: ${deltaText(delta)}; nothing is written.`,
       ...fileLines(plan.value),
       ...blockLines(plan.value),
-      ...deltaLines(delta),
+      ...radiusLines(radius),
       ...cited.map((place) => `CITED    ${place}`),
     ]);
   return conflictExit(plan.value);
