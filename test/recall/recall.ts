@@ -30,9 +30,9 @@ export type Flaw = {
 /** Something that an interview says about answers: a finding or a thin answer, by an id that survives other answers. */
 export type Said = { readonly id: string; readonly text: string };
 
-/** Reads the flaws. */
-export function readFlaws(root: string): readonly Flaw[] {
-  return parse(readFileSync(join(root, 'test', 'recall', 'flaws.yaml'), 'utf8')) as readonly Flaw[];
+/** Reads the flaws of one file of this folder. */
+export function readFlaws(root: string, file: 'flaws.yaml' | 'held-back.yaml'): readonly Flaw[] {
+  return parse(readFileSync(join(root, 'test', 'recall', file), 'utf8')) as readonly Flaw[];
 }
 
 /** The answers of a case with the change of a flaw in them. */
