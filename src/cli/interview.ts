@@ -46,7 +46,8 @@ export async function interview(job: InterviewJob): Promise<ExitCode> {
   const interviewer = job.options.ai
     ? await (await import('./model-interview.js')).openInterviewer(job.workspace)
     : undefined;
-  const sitting = openSitting(job.workspace, start.value, interviewer?.prober);
+  const opened = { ...start.value, formats: job.options.formats };
+  const sitting = openSitting(job.workspace, opened, interviewer?.prober);
   if (!sitting.ok) return refuse(job, sitting.error);
   try {
     let keeps = false;
