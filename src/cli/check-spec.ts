@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Finding } from '../analysis/index.js';
-import { hasConflictMarkers, normalForm } from '../merge/index.js';
+import { hasConflictMarkers, sameForm } from '../merge/index.js';
 import { ok, type Result } from '../kernel/index.js';
 import { readManifest, recordHashes, type RecordHashes } from '../store/index.js';
 import { inheritedTexts, planFiles, sourceTexts, type FilesPlan, type PlanJob } from './plan-files.js';
@@ -74,7 +74,7 @@ function outputChanged({ job, rendered, merge }: FilesPlan): boolean {
   return rendered.files.some((file) => {
     if (merge.needsAdopting.includes(file.path)) return false;
     const base = textAt(job.workspace, join(job.paths.base, file.path));
-    return base === undefined || normalForm(base, file.type) !== normalForm(file.text, file.type);
+    return base === undefined || !sameForm(base, file.text, file.type);
   });
 }
 

@@ -3,5 +3,5 @@ export { adopt, type Adoption } from './adopt.js';
 export { hasConflictMarkers } from './conflict.js';
 export { gitSides, hasGitMarkers } from './git-sides.js';
 export { mergeFiles } from './merge-files.js';
-export { normalForm } from './normal-form.js';
+export { normalForm, sameForm } from './normal-form.js';
 export type * from './plan.js';

@@ -2,7 +2,7 @@ import { isConflicting } from './outcome.js';
 import { mergeLines } from './merge-lines.js';
 import { mergeMarkdown } from './merge-markdown.js';
 import type { MergedText, Texts } from './merged-text.js';
-import { normalForm } from './normal-form.js';
+import { sameForm } from './normal-form.js';
 import type { BlockPlace, MergedBlock, MergedFile, MergeInput, MergePlan, MergeRequest } from './plan.js';
 
 /** A file with what the whole plan has to know of it. */
@@ -37,7 +37,7 @@ function mergeFile(input: MergeInput, request: MergeRequest): Judged {
   if (base === mine)
     return { file: untouchedFile(input, { base, mine, generated }, request), isEdited: false };
   if (base !== undefined) return mergeThree(input, { base, mine, generated }, request);
-  if (normalForm(mine, type) === normalForm(generated, type))
+  if (sameForm(mine, generated, type))
     return { file: { path, state: 'unchanged', note: '', newBase: generated, blocks: [] }, isEdited: false };
   const note = 'this file was not written by the tool; adopt it to have it kept up to date';
   return { file: { path, state: 'kept', note, blocks: [] }, isEdited: false, needsAdopting: true };

@@ -9,3 +9,12 @@ export function normalForm(text: string, type: MergeType = 'markdown'): string {
     .map((line) => line.trimEnd())
     .join('\n');
 }
+
+/** Says whether two texts have the same normal form; mostly their letters alone tell. */
+export function sameForm(a: string, b: string, type: MergeType = 'markdown'): boolean {
+  if (a === b) return true;
+  return lettersOf(a) === lettersOf(b) && normalForm(a, type) === normalForm(b, type);
+}
+
+// Formatting is marks, blanks and the numbers of list items: no form of a text has other letters than the text.
+const lettersOf = (text: string): string => text.replaceAll(/[^A-Za-z]+/g, '').toLowerCase();

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { normalForm } from '../../src/merge/index.js';
+import { normalForm, sameForm } from '../../src/merge/index.js';
 import { merged, SPEC } from './merged.js';
 
 const RICH = `${SPEC}
@@ -54,6 +55,7 @@ describe('R5: formatting is no edit', () => {
     const varied = vary(RICH);
     expect(varied).not.toBe(RICH);
     expect(normalForm(varied)).toBe(normalForm(RICH));
+    expect(sameForm(varied, RICH)).toBe(true);
     const generated = RICH.replace('99.9 %', '99.99 %');
     const file = merged({ base: RICH, mine: varied, generated });
     expect(file.state).toBe('updated');
@@ -81,5 +83,38 @@ describe('R5: formatting is no edit', () => {
     const varied = VARIANTS['padded tables']!(SPEC).replaceAll('- `', '* `');
     const file = merged({ base: SPEC, mine: varied, generated: SPEC.replace('ten years', 'six years') });
     expect(file.after).toBe(varied.replace('ten years', 'six years'));
+  });
+});
+
+describe('the short way to compare two texts', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    ' ',
+    '\n',
+    '\n\n',
+    '- ',
+    '* ',
+    '1. ',
+    '# ',
+    '`',
+    '_',
+    '**',
+    '|',
+    '\\',
+    '```\n',
+    '> ',
+    'é',
+    '[x] ',
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+
+  it('says what comparing their normal forms says', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(sameForm(a, b)).toBe(normalForm(a) === normalForm(b));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
