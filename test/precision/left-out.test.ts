@@ -19,13 +19,16 @@ const wrongWithout = ({ saved, context }: GoodSpec, ids: readonly string[]): rea
   const before = new Set(said(saved.answers).map(({ id }) => id));
   return ids.flatMap((id) =>
     said(new Map([...saved.answers].filter(([other]) => other !== id)))
-      .filter((finding) => !before.has(finding.id) && isWrong(finding))
+      .filter((finding) => !before.has(finding.id) && isWrong(finding, id))
       .map((finding) => `${finding.id} without ${id}`),
   );
 };
 
-const isWrong = ({ severity, class: kind }: Finding): boolean =>
-  (severity === 'block' || severity === 'high') && kind !== 'missing';
+/** A finding that quotes the gap says openly what it misses. */
+const isWrong = ({ severity, class: kind, quotes }: Finding, left: string): boolean =>
+  (severity === 'block' || severity === 'high') &&
+  kind !== 'missing' &&
+  !quotes.some((quote) => quote.id === left);
 
 /** The frame decides which questions are asked and how bad a finding is; without it there is no spec to judge. */
 const leavable = ({ saved }: GoodSpec): readonly string[] =>
