@@ -34,6 +34,11 @@ const LONG = [
     file: 'test/hostile/faults.test.ts',
     env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
   },
+  {
+    what: 'no answer that is left out of sixteen good specs turns what was said into a mistake',
+    file: 'test/precision/left-out.test.ts',
+    env: { SPEC_INTERVIEW_LEFT_OUT_STRIDE: '1' },
+  },
 ];
 
 /**
