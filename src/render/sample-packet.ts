@@ -1,7 +1,40 @@
-import type { Packet, Requirement } from '../spec/index.js';
+import type { NumberedSpec, Packet, Requirement, SpecDocument } from '../spec/index.js';
 
 /** The part of the sample document that is handed over, with one sentence that is settled and one that is not. */
-export function samplePacket(settled: Requirement, open: Requirement): Packet {
+export function samplePacket(
+  settled: Requirement,
+  open: Requirement,
+): Pick<SpecDocument, 'packet' | 'numbered'> {
+  return { packet: packetOf(settled, open), numbered: numberedOf(settled) };
+}
+
+function numberedOf({ id, text }: Requirement): NumberedSpec {
+  const criterion = { number: '1.1', place: '1', id, text };
+  const kinds = [
+    'test',
+    'build',
+    'static-check',
+    'scan',
+    'load-test',
+    'drill',
+    'monitor',
+    'inspection',
+  ] as const;
+  const work = kinds.map((kind, index) => ({
+    number: `1.${String(index + 1)}`,
+    kind,
+    criteria: ['1.1'],
+    ids: [id],
+  }));
+  return {
+    chapters: [{ number: '1', id: 'flows', title: 'Users and flows', criteria: [criterion], work }],
+    properties: [{ number: '1', holds: 'the system must carry the peak', criterion }],
+    failures: ['1.1'],
+    proofs: [{ verify: 'load-test', criteria: ['1.1'] }],
+  };
+}
+
+function packetOf(settled: Requirement, open: Requirement): Packet {
   const criteria = [{ id: 'AC-001', statement: 'It is shown by load test.' }];
   return {
     requirements: [{ id: 'FR-001', statement: settled.text, source: settled.id, criteria }],

@@ -20,7 +20,8 @@ export function buildShownOtherwise(chapters: readonly Chapter[]): readonly Show
     .map(({ id, verify }) => ({ id, verify }));
 }
 
-function requirementsOf({ requirements, topics }: Chapter): readonly Requirement[] {
+/** The sentences of a chapter, in its order. */
+export function requirementsOf({ requirements, topics }: Chapter): readonly Requirement[] {
   return [...requirements, ...topics.flatMap((topic) => topic.requirements)];
 }
 

@@ -7,6 +7,7 @@ import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
 import { buildHttp } from './build-http.js';
+import { buildNumbered } from './build-numbered.js';
 import { buildPacket } from './build-packet.js';
 import { buildRequirements, type Spoken } from './build-requirements.js';
 import { buildChecklist, buildFaultDrills } from './build-review.js';
@@ -67,6 +68,7 @@ export function buildSpec(
     objectives: buildObjectives(ground),
     loads: buildLoadTests(ground),
     http: buildHttp(ground, requirements),
+    numbered: buildNumbered(chapters),
     packet: buildPacket({ requirements, scenarios, exclusions, findings }),
     assistant: buildAssistant(ground, spoken),
   };

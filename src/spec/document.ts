@@ -9,6 +9,7 @@ import type {
 } from './format-parts.js';
 import type { HttpInterface } from './http-parts.js';
 import type { LoadTest, Objective } from './measured-parts.js';
+import type { NumberedSpec } from './numbered-parts.js';
 import type { Packet } from './packet-parts.js';
 import type { OpenQuestion, RejectedOption, Requirement, SaidItem, SaidRow, Topic } from './said-parts.js';
 
@@ -150,5 +151,6 @@ export type SpecDocument = {
   readonly loads: readonly LoadTest[];
   readonly http: HttpInterface;
   readonly packet: Packet;
+  readonly numbered: NumberedSpec;
   readonly assistant: readonly AssistantPart[];
 };

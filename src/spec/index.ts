@@ -8,6 +8,7 @@ export type * from './format-parts.js';
 export type * from './drawn-parts.js';
 export type * from './http-parts.js';
 export type * from './measured-parts.js';
+export type * from './numbered-parts.js';
 export type * from './packet-parts.js';
 export type { Ground } from './ground.js';
 export { REQUIREMENT_ID } from './requirement-ids.js';

@@ -48,6 +48,9 @@ const foreign = [
   'footnoteReference',
 ].concat(['footnoteDefinition', 'thematicBreak', 'code', 'emphasis', 'delete']);
 
+/** What our own documents stress: how Kiro marks a property and the work on some criteria. */
+const marks = /^(?:For any|Requirements: [\d., ]+)$/;
+
 /** What our own documents hold as code. */
 const ours = new Set(['mermaid', 'gherkin', 'json']);
 
@@ -65,7 +68,9 @@ const escapesOfFile = (folder, file) => {
   const isHostile = (/** @type {Node} */ node) =>
     hostile.some((one) => plain(textOf(node)).includes(plain(one).replace(/^#+ /, '')));
   const links = nodes.filter(({ type, url }) => type === 'link' && !/^(?:https?|mailto):/.test(url ?? ''));
-  const markup = nodes.filter(({ type, lang }) => foreign.includes(type) && !ours.has(lang ?? ''));
+  const markup = nodes.filter(
+    (node) => foreign.includes(node.type) && !ours.has(node.lang ?? '') && !marks.test(textOf(node)),
+  );
   // What a document is about is its title, and a title is what somebody wrote.
   const title = nodes.find(({ type }) => type === 'heading');
   const headings = nodes.filter((node) => node.type === 'heading' && node !== title && isHostile(node));
