@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { aSlowModel } from './a-slow-model.js';
 import { analysisRatio } from './analysis.js';
+import { commitTime, judgeTime } from './growth.js';
 import { manySpecs, type ManySpecs } from './many-specs.js';
 import {
   commandTime,
@@ -62,11 +63,19 @@ async function rows(): Promise<readonly Row[]> {
     () =>
       commandTime([program, ...args], project);
   const asked = () => timeToSight([program, 'new', 'first', '--depth', 'quick'], project, 'Which of these');
+  const plain = () =>
+    timeToSight([program, 'new', 'first', '--depth', 'quick', '--plain'], project, 'Which of these');
+  const prompt = () => timeToSight([path.join(bench, 'bare-enquirer.mjs')], project, 'ready');
   const ink = () => timeToSight([bareInk], project, 'ready');
   const ourKeys = await keyTimes([many], project, { sight: 'What is answer 0', keys: 200 });
   const inkKeys = await keyTimes([bareInk], project, { sight: 'ready', keys: 200 });
+  const fewKeys = await keyTimes([many, '100'], project, { sight: 'What is answer 0', keys: 200 });
+  const manyKeys = await keyTimes([many, '10000'], project, { sight: 'What is answer 0', keys: 200 });
   const service = await aSlowModel();
-  const askedKeys = await keyTimes([many, service.url], project, { sight: 'What is answer 0', keys: 250 });
+  const askedKeys = await keyTimes([many, '1000', service.url], project, {
+    sight: 'What is answer 0',
+    keys: 250,
+  });
   service.close();
   // The first second belongs to loading the client library, which happens once.
   const whileAsked = askedKeys.times.slice(50);
@@ -81,6 +90,7 @@ async function rows(): Promise<readonly Row[]> {
     timed('--help', 'node -e 0', 1.3, await pairs(count, our('--help'), nodeAlone)),
     timed('check, nothing changed', 'node -e 0', 1.5, await pairs(count, our('check', '--all'), nodeAlone)),
     timed('new: first question', 'bare Ink', 1.3, await pairs(count, asked, ink)),
+    timed('new --plain: first question', 'bare enquirer', 1.6, await pairs(count, plain, prompt)),
     {
       ...{
         what: 'key to paint, p99, 1,000 questions',
@@ -91,6 +101,18 @@ async function rows(): Promise<readonly Row[]> {
       },
       ours: p99(ourKeys.times),
       theirs: p99(inkKeys.times),
+    },
+    {
+      ...{ what: 'key to paint, median, 10,000 questions', reference: '100 questions' },
+      ...{ budget: 1.3, unit: 'ms', pairs: 200, ours: median(manyKeys.times), theirs: median(fewKeys.times) },
+    },
+    {
+      ...{ what: 'committing one answer of 1,000', reference: 'ten times one of 100' },
+      ...{ budget: 1, unit: 'ms', pairs: 20, ours: commitTime(1000), theirs: commitTime(100) * 10 },
+    },
+    {
+      ...{ what: 'judging one answer by 1,000 rules', reference: 'ten times by 100' },
+      ...{ budget: 1, unit: 'ms', pairs: 20, ours: judgeTime(1000), theirs: judgeTime(100) * 10 },
     },
     {
       ...{ what: 'key to paint, p99, while a model answers', reference: 'the same without one' },

@@ -1,4 +1,4 @@
-// The product's own face over a bank of 1,000 generated questions, at a text field; with an address, a model is being asked all the while.
+// The product's own face over a bank of so many generated questions, at a text field; with an address, a model is being asked all the while.
 import './node-20.js';
 import { createAnalyst } from '../../src/analysis/index.js';
 import { openSession } from '../../src/interview/index.js';
@@ -17,7 +17,8 @@ const text = (index: number) => ({
   strong: 'a good answer',
 });
 
-const questions = Array.from({ length: 1000 }, (_, index) => text(index));
+const [, , count = '1000', baseUrl] = process.argv;
+const questions = Array.from({ length: Number(count) }, (_, index) => text(index));
 const bank = aBank()
   .question(...questions)
   .joined();
@@ -47,7 +48,6 @@ const form = createForm({
 });
 mount({ form, stdin, stdout, stderr });
 
-const [, , baseUrl] = process.argv;
 if (baseUrl !== undefined) {
   const { createBudget, createModel, definePrompt } = await import('../../src/llm/index.js');
   const { z } = await import('zod');

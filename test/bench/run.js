@@ -26,7 +26,9 @@ const devtools = {
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['test/bench/bench.ts', 'test/bench/bare-ink.tsx', 'test/bench/many-questions.tsx'],
+  entryPoints: ['bench.ts', 'bare-ink.tsx', 'bare-enquirer.ts', 'many-questions.tsx'].map((file) =>
+    path.join('test', 'bench', file),
+  ),
   outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,
