@@ -1,47 +1,82 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { createAnalyst } from '../../src/analysis/index.js';
-import { openFormats } from '../../src/cli/open-formats.js';
-import { planFiles, writePlan, type FilesPlan } from '../../src/cli/plan-files.js';
-import { openSpec, openWorkspace } from '../../src/cli/workspace.js';
-import { createWorld } from '../../src/cli/world.js';
-import { situationOf } from '../../src/interview/index.js';
-import type { Result } from '../../src/kernel/index.js';
+import { describe, expect, it } from 'vitest';
 import { aWorld, type AWorld } from '../helpers/a-world.js';
-import { aFailingDisk } from '../store/failing-disk.js';
+import { aCrashingDisk } from '../store/crashing-disk.js';
+import { anUpgradableProject } from './an-upgradable-project.js';
 
 const LIMITER = join(import.meta.dirname, '..', '..', 'question-banks', 'cases', 'rate-limiter.yaml');
-const DIR = 'specs/rate-limiter';
+const SLUG = 'rate-limiter';
+const REMARK = 'A remark of a person.';
+// One step of every command in the short form, each one when the number is large.
+const CRASHES = Number(process.env['SPEC_INTERVIEW_CRASHES'] ?? 1);
+const PATIENCE = 600_000;
 
-const must = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.error[0]?.message ?? 'refused');
-  return result.value;
+type Crashing = {
+  readonly run: readonly string[];
+  readonly slug: string;
+  readonly prepared: () => Promise<AWorld>;
 };
 
-const planIn = (world: AWorld): FilesPlan => {
-  const here = { ...createWorld(), version: '0.0.0-test', cwd: world.dir.path };
-  const workspace = must(openWorkspace(here, world.dir.path));
-  const { session, paths } = must(openSpec(workspace, 'rate-limiter'));
-  const formats = must(openFormats(workspace, undefined));
-  const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
-  return must(planFiles({ workspace, paths, session, analysis, formats }));
+const pathIn = (slug: string, name: string): string => join('specs', slug, name);
+
+/** Every file of the spec, but not what a dead process left half written. */
+const filesOf = (world: AWorld, slug: string): Readonly<Record<string, string>> => {
+  const dir = world.dir.join('specs', slug);
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+  const kept = entries.filter((entry) => entry.isFile() && !/\.tmp$|^\.lock/.test(entry.name));
+  const paths = kept.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]));
 };
 
-const writeWith = (plan: FilesPlan, { disk }: ReturnType<typeof aFailingDisk>) => {
-  const workspace = { ...plan.job.workspace, disk };
-  return writePlan({ ...plan, job: { ...plan.job, workspace } });
+/** What people read: the documents, without what the tool remembers of them. */
+const documentsOf = (world: AWorld, slug: string) =>
+  Object.fromEntries(Object.entries(filesOf(world, slug)).filter(([path]) => !path.startsWith('.base/')));
+
+/** The documents without their history, in which a step that was repaired on the way may stand by itself. */
+const settledOf = (world: AWorld, slug: string) => ({ ...documentsOf(world, slug), 'changes.md': '' });
+
+const remarkIn = (world: AWorld, slug: string): AWorld => {
+  const path = world.dir.join(pathIn(slug, 'spec.md'));
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${REMARK}\n`);
+  return world;
 };
 
-/** Every file of the spec, but not what a killed process left half written. */
-const filesOf = (world: AWorld): Readonly<Record<string, string>> => {
-  const names = readdirSync(world.dir.join(DIR), { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'));
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(
-    paths.map((path) => [path.slice(world.dir.path.length), readFileSync(path, 'utf8')]),
-  );
+const limiter = async (world = aWorld()): Promise<AWorld> => {
+  await world.run('new', 'Rate limiter', '--answers', LIMITER, '--yes');
+  return world;
 };
+
+const rendered = async (): Promise<AWorld> => remarkIn(await limiter(), SLUG);
+
+const answered = async (): Promise<AWorld> => {
+  const world = await rendered();
+  await world.run('answer', SLUG, 'traffic.peak_rate', '15k rps');
+  return world;
+};
+
+/** A document that a person had before the tool wrote any. */
+const handMade = async (): Promise<AWorld> => {
+  const world = aWorld();
+  world.dir.write(pathIn(SLUG, 'spec.md'), (await rendered()).dir.read(pathIn(SLUG, 'spec.md')));
+  return limiter(world);
+};
+
+const upgradable = async (): Promise<AWorld> => remarkIn(await anUpgradableProject(), 'todo');
+
+const waive = [
+  ...['waive', SLUG, 'fallback-not-shared.redis', '--reason', 'one region'],
+  ...['--owner', 'platform', '--until', '2027-03-01'],
+];
+
+const COMMANDS: readonly Crashing[] = [
+  { run: ['regenerate', SLUG], slug: SLUG, prepared: answered },
+  { run: ['accept', SLUG], slug: SLUG, prepared: rendered },
+  { run: ['adopt', SLUG], slug: SLUG, prepared: handMade },
+  { run: ['answer', SLUG, 'rec.rto', '7 min'], slug: SLUG, prepared: rendered },
+  { run: waive, slug: SLUG, prepared: rendered },
+  { run: ['upgrade', 'todo'], slug: 'todo', prepared: upgradable },
+];
 
 const copyOf = (from: AWorld): AWorld => {
   const world = aWorld();
@@ -49,28 +84,56 @@ const copyOf = (from: AWorld): AWorld => {
   return world;
 };
 
-it('R7: a crash before any rename leaves a state that check reports truthfully and regenerate repairs', async () => {
-  const start = aWorld();
-  await start.run('new', 'Rate limiter', '--answers', LIMITER, '--yes');
-  await start.run('answer', 'rate-limiter', 'traffic.peak_rate', '15k rps');
-  const spec = start.dir.join(DIR, 'spec.md');
-  writeFileSync(spec, `${readFileSync(spec, 'utf8')}\nA remark of a person.\n`);
-  const whole = copyOf(start);
-  const watched = aFailingDisk(Number.POSITIVE_INFINITY);
-  expect(writeWith(planIn(whole), watched).ok).toBe(true);
-  const expected = filesOf(whole);
-  const renames = watched.steps.flatMap((step, at) => (step === 'rename' ? [at] : []));
-  expect(renames.length).toBeGreaterThan(4);
-  for (const at of renames) {
-    const world = copyOf(start);
-    expect(writeWith(planIn(world), aFailingDisk(at, 'EIO', true)).ok).toBe(false);
-    const { code } = await world.run('check', 'rate-limiter');
-    const isDone = ['spec.md', 'brief.md'].every(
-      (name) => filesOf(world)[`/${DIR}/${name}`] === expected[`/${DIR}/${name}`],
-    );
-    expect(code === 3 || (code === 0 && isDone)).toBe(true);
-    expect((await world.run('regenerate', 'rate-limiter')).code).toBe(0);
-    expect(filesOf(world)).toEqual(expected);
-    expect((await world.run('check', 'rate-limiter')).code).toBe(0);
-  }
+/** The steps at which the process dies: all of them, or some that lie evenly. */
+const chosen = (steps: number): readonly number[] => {
+  const all = Array.from({ length: steps }, (_, at) => at);
+  const stride = Math.max(1, Math.ceil(steps / CRASHES));
+  return all.filter((at) => at % stride === Math.floor(stride / 2));
+};
+
+const settle = async (world: AWorld, { run, slug }: Crashing) => {
+  await world.run(...run);
+  return world.run('regenerate', slug);
+};
+
+describe.each(COMMANDS)('$run.0', (command) => {
+  const { run, slug, prepared } = command;
+
+  it(
+    'R7: a process that dies at any step leaves what check reports truthfully and regenerate repairs',
+    async () => {
+      const start = await prepared();
+      const answers = pathIn(slug, 'answers.yaml');
+      const whole = copyOf(start);
+      const healthy = aCrashingDisk(Number.POSITIVE_INFINITY);
+      await whole.runWith({ disk: healthy.disk }, ...run);
+      const [asked, done] = [start.dir.read(answers), whole.dir.read(answers)];
+      expect(healthy.steps.length).toBeGreaterThan(2);
+      const { code } = await whole.run('regenerate', slug);
+      expect([0, 6]).toContain(code);
+      for (const at of chosen(healthy.steps.length)) {
+        const world = copyOf(start);
+        const where = `died at step ${String(at)} (${String(healthy.steps[at])}) of ${String(healthy.steps.length)}`;
+        await world.runWith({ disk: aCrashingDisk(at).disk }, ...run);
+        expect([asked, done], where).toContain(world.dir.read(answers));
+        expect(world.dir.read(pathIn(slug, 'spec.md')), where).toContain(REMARK);
+        await expectTruth(world, slug, where);
+        expect(world.dir.read(pathIn(slug, 'spec.md')), where).toContain(REMARK);
+        expect((await settle(world, command)).code, where).toBe(code);
+        expect(settledOf(world, slug), where).toEqual(settledOf(whole, slug));
+        expect((await world.run('check', slug)).code, where).toBe(0);
+      }
+    },
+    PATIENCE,
+  );
 });
+
+/** What check says of documents is what regenerating then does to them. */
+async function expectTruth(world: AWorld, slug: string, where: string): Promise<void> {
+  const before = documentsOf(world, slug);
+  const said = await world.run('check', slug);
+  expect([0, 3], `${where}\n${said.out}${said.err}`).toContain(said.code);
+  const { code, err } = await world.run('regenerate', slug);
+  expect([0, 6], `${where}\n${err}`).toContain(code);
+  if (said.code === 0) expect(documentsOf(world, slug), where).toEqual(before);
+}

@@ -35,6 +35,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
   },
   {
+    what: 'a process that dies at each step of regenerate, accept, adopt, answer, waive and upgrade leaves what check reports truthfully and regenerate repairs',
+    file: 'test/cli/living-crash.test.ts',
+    env: { SPEC_INTERVIEW_CRASHES: '1000' },
+  },
+  {
     what: 'no answer that is left out of sixteen good specs turns what was said into a mistake',
     file: 'test/precision/left-out.test.ts',
     env: { SPEC_INTERVIEW_LEFT_OUT_STRIDE: '1' },
