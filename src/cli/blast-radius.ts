@@ -12,6 +12,7 @@ import { changesFile, type FilesPlan } from './plan-files.js';
 import { filesRadius } from './radius-files.js';
 import { renderFiles, type Rendered } from './render-files.js';
 import { scenariosOf } from './scenarios.js';
+import { documentAt } from './document-at.js';
 import { textAt } from './text-at.js';
 import type { OpenSpec, Workspace } from './workspace.js';
 
@@ -29,7 +30,7 @@ export function planRadius(plan: FilesPlan): Radius {
     findings: findingChanges(manifest?.findings ?? [], analysis.findings),
     ...filesRadius({
       ...{ merge, before, generated: rendered.files, written: changes },
-      isThere: (path) => textAt(workspace, join(paths.dir, path)) !== undefined,
+      isThere: (path) => documentAt(job, path) !== undefined,
       known: isWhole ? Object.keys(manifest?.files ?? {}) : [],
     }),
   };

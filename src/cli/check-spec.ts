@@ -7,6 +7,7 @@ import { inheritedTexts, planFiles, sourceTexts, type FilesPlan, type PlanJob } 
 import { linesOn } from './spec-lines.js';
 import { standingLines } from './standing-lines.js';
 import { groundOf } from './plan-files.js';
+import { documentAt } from './document-at.js';
 import { textAt } from './text-at.js';
 import { today } from './today.js';
 
@@ -80,7 +81,7 @@ function outputChanged({ job, rendered, merge }: FilesPlan): boolean {
 
 function conflictFiles({ job, rendered }: FilesPlan): readonly string[] {
   return rendered.files
-    .filter((file) => hasConflictMarkers(textAt(job.workspace, join(job.paths.dir, file.path)) ?? ''))
+    .filter((file) => hasConflictMarkers(documentAt(job, file.path) ?? ''))
     .map((file) => file.path);
 }
 

@@ -3,6 +3,9 @@ import { findMentions, type Citation, type RequirementDelta } from '../spec/inde
 import { parseGlob, readProjectFiles } from '../store/index.js';
 import type { Workspace } from './workspace.js';
 
+/** Where other tools look for what is rendered for them: it cites every requirement, and shows none. */
+const RENDERED = ['.handoff', '.kiro', 'openspec'];
+
 /** Finds every requirement id in the text files of a project, outside of its specs. */
 export function citationsIn({ disk, project }: Workspace): readonly Citation[] {
   const tests = project.config.tests.map(parseGlob);
@@ -10,7 +13,8 @@ export function citationsIn({ disk, project }: Workspace): readonly Citation[] {
     fits: parseGlob(glob),
     spec,
   }));
-  const skip = [relative(project.root, project.specs).replaceAll('\\', '/'), '.spec-interview'];
+  const specs = relative(project.root, project.specs).replaceAll('\\', '/');
+  const skip = [specs, '.spec-interview', ...RENDERED];
   const citations: Citation[] = [];
   for (const { path, text } of readProjectFiles(disk, project.root, { needle: 'REQ-', skip })) {
     const place = {

@@ -1,6 +1,7 @@
-import { relative, join } from 'node:path';
+import { relative } from 'node:path';
 import { requiredOpen, situationOf, type Session } from '../interview/index.js';
 import { counted } from '../kernel/index.js';
+import { pathOfDocument } from './document-at.js';
 import { EXIT, worstExit, type ExitCode } from './exit-codes.js';
 import { planFiles, writePlan, type FilesPlan, type PlanJob } from './plan-files.js';
 import { printLines, printProblems } from './print-problems.js';
@@ -55,7 +56,7 @@ const SAYS = {
 /** Says what becomes of each file and of the blocks a person should know about. */
 export function fileLines({ job, merge }: FilesPlan): readonly string[] {
   const { world } = job.workspace;
-  const shown = (path: string) => relative(world.cwd, join(job.paths.dir, path));
+  const shown = (path: string) => relative(world.cwd, pathOfDocument(job, path));
   return [
     ...merge.files.map(
       (file) =>

@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { err, ok, type Result } from '../kernel/index.js';
+import { pathOfDocument } from './document-at.js';
 import type { FilesPlan } from './plan-files.js';
 
 /** Finds the rendered files a command is about: the named one, as seen from here or from the folder of its spec, or those it is for when none is named. */
@@ -11,7 +12,7 @@ export function namedFiles(
   if (name === undefined) return ok(otherwise);
   const paths = merge.files.map(({ path }) => path);
   const full = resolve(job.workspace.world.cwd, name);
-  const found = paths.find((path) => path === name || join(job.paths.dir, path) === full);
+  const found = paths.find((path) => path === name || pathOfDocument(job, path) === full);
   if (found !== undefined) return ok([found]);
   return err([
     {

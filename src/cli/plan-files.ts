@@ -25,6 +25,7 @@ import {
 import { mergeRecovered, recoverManifest } from './recover.js';
 import { renderFiles, type Rendered } from './render-files.js';
 import { scenariosOf } from './scenarios.js';
+import { documentAt, pathOfDocument } from './document-at.js';
 import { textAt } from './text-at.js';
 import { planStanding } from './plan-standing.js';
 import { standingLines, type StandingGround } from './standing-lines.js';
@@ -79,7 +80,7 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
     manifest: manifest.value,
     accepted: rendered.value.files
       .filter(({ path, type }) => {
-        const mine = textAt(workspace, join(paths.dir, path));
+        const mine = documentAt(job, path);
         return mine !== undefined && isAccepted(manifest.value, path, () => normalForm(mine, type));
       })
       .map(({ path }) => path),
@@ -91,7 +92,7 @@ function mergeAll(job: PlanJob, { files }: Rendered): Result<MergePlan> {
   const inputs = files.map((file) => ({
     ...{ path: file.path, type: file.type, policy: file.policy, generated: file.text },
     ...some('base', textAt(workspace, join(paths.base, file.path))),
-    ...some('mine', textAt(workspace, join(paths.dir, file.path))),
+    ...some('mine', documentAt(job, file.path)),
   }));
   const request = {
     files: inputs,
@@ -132,7 +133,7 @@ export function writePlan(plan: FilesPlan): Result<void> {
   const applied = applyWrites(
     workspace.disk,
     root,
-    all.map(({ path, text }) => ({ path: relative(root, join(paths.dir, path)), text })),
+    all.map(({ path, text }) => ({ path: relative(root, pathOfDocument(plan.job, path)), text })),
   );
   return applied.ok ? writeBase(workspace.disk, paths.dir, baseOf(plan)) : applied;
 }
@@ -140,7 +141,7 @@ export function writePlan(plan: FilesPlan): Result<void> {
 /** The file of changes as it would be written, when it would read otherwise than now. */
 export function changesFile({ job, delta, manifest }: FilesPlan): readonly { path: string; text: string }[] {
   if (manifest === undefined) return [];
-  const before = textAt(job.workspace, join(job.paths.dir, CHANGES));
+  const before = documentAt(job, CHANGES);
   const known = job.recover === true && before !== undefined ? gitSides(before).ours : before;
   const text = withChange(known, delta);
   return text === undefined || text === before ? [] : [{ path: CHANGES, text }];
@@ -186,7 +187,7 @@ export function groundOf({ session, analysis, workspace }: PlanJob, { rendered }
 function baseFile({ job, rendered, accepted }: FilesPlan, file: MergedFile): BaseRecord['files'] {
   if (file.newBase === undefined) return [];
   const { path, newBase: generated } = file;
-  const onDisk = file.text ?? textAt(job.workspace, join(job.paths.dir, path)) ?? '';
+  const onDisk = file.text ?? documentAt(job, path) ?? '';
   const type = rendered.files.find((one) => one.path === path)?.type;
   const isKept = type !== undefined && accepted.includes(path) && file.state !== 'conflict';
   return [{ path, generated, onDisk, ...(isKept ? { accepted: normalForm(onDisk, type) } : {}) }];

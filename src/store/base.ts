@@ -131,7 +131,7 @@ function damaged(file: string): Problem {
 
 /** Keeps what was generated, file by file, and then the manifest: a crash in between leaves a manifest that does not match, never one that lies. */
 export function writeBase(disk: Disk, specDir: string, base: BaseRecord): Result<void> {
-  const texts = base.files.map(({ path, generated }) => ({ path: `${BASE}/${path}`, text: generated }));
+  const texts = base.files.map(({ path, generated }) => ({ path: join(BASE, path), text: generated }));
   const manifest = { path: MANIFEST, text: `${JSON.stringify(manifestOf(base), null, 2)}\n` };
   return applyWrites(disk, specDir, [...texts, manifest]);
 }
@@ -159,7 +159,7 @@ export function rebaseFiles(
   specDir: string,
   { manifest, files }: { manifest: Manifest; files: readonly BaseFile[] },
 ): Result<void> {
-  const texts = files.map(({ path, generated }) => ({ path: `${BASE}/${path}`, text: generated }));
+  const texts = files.map(({ path, generated }) => ({ path: join(BASE, path), text: generated }));
   const next = { ...manifest, standing: undefined, files: { ...manifest.files, ...fileHashes(files) } };
   return applyWrites(disk, specDir, [
     ...texts,

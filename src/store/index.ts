@@ -1,5 +1,6 @@
 // store: everything that lies on disk (answers, context, config, banks, templates, base, drafts, locks) and how it gets there whole.
 // It knows paths, bytes and file formats; it must never know screens, the network, or what an answer means for the spec.
+export { documentPath } from './document-path.js';
 export { createDisk, type Disk } from './disk.js';
 export { readText } from './file.js';
 export { answersOf, parseAnswers, readAnswers, type AnswersFile } from './answers-file.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from './disk.js';
+import { documentPath } from './document-path.js';
 import { newestIn } from './newest.js';
 import { OWN } from './project-root.js';
 
@@ -61,7 +62,9 @@ export function readStanding(disk: Disk, { root, dir, shipped }: StandingPlace):
       Object.entries(standing.inputs).every(([path, sha256]) => isSame(join(root, path), sha256)) &&
       Object.entries(files).every(
         ([path, { sha256, on_disk }]) =>
-          sha256 === on_disk && isSame(join(dir, path), sha256) && isSame(join(dir, '.base', path), sha256),
+          sha256 === on_disk &&
+          isSame(documentPath({ root, dir }, path), sha256) &&
+          isSame(join(dir, '.base', path), sha256),
       );
     return same ? standing : undefined;
   });

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { allOk, err, ok, type Problem, type Result } from '../../kernel/index.js';
 import { hasConflictMarkers, normalForm } from '../../merge/index.js';
 import { rebaseFiles, type BaseFile, type Manifest } from '../../store/index.js';
 import type { Run } from '../command.js';
+import { documentAt, pathOfDocument } from '../document-at.js';
 import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { namedFiles } from '../named-files.js';
 import type { FilesPlan } from '../plan-files.js';
 import { planOne } from '../plan-one.js';
 import { printLines, printProblems } from '../print-problems.js';
-import { textAt } from '../text-at.js';
 
 /** Takes the documents on disk as they are: what the answers say today counts as dealt with, and the hand edits are no longer reported. */
 export const run: Run = (world, given) => {
@@ -28,7 +27,7 @@ function acceptFiles(plan: FilesPlan, name: string | undefined): Result<readonly
   const { manifest } = plan;
   if (manifest === undefined) return err([neverRendered(paths.slug)]);
   const known = Object.keys(manifest.files);
-  const there = known.filter((path) => textAt(workspace, join(paths.dir, path)) !== undefined);
+  const there = known.filter((path) => documentAt(plan.job, path) !== undefined);
   const named = namedFiles(plan, name, there);
   if (!named.ok) return named;
   const files = allOk(named.value.map((path) => accepted(plan, manifest, path)));
@@ -42,11 +41,11 @@ function acceptFiles(plan: FilesPlan, name: string | undefined): Result<readonly
 
 function accepted(plan: FilesPlan, manifest: Manifest, path: string): Result<BaseFile> {
   const { job, rendered } = plan;
-  const onDisk = textAt(job.workspace, join(job.paths.dir, path));
+  const onDisk = documentAt(job, path);
   const file = rendered.files.find((candidate) => candidate.path === path);
   if (onDisk === undefined || file === undefined) return err([notThere(path, job.paths.slug)]);
   if (manifest.files[path] === undefined) return err([notOurs(path, job.paths.slug)]);
-  if (hasConflictMarkers(onDisk)) return err([unresolved(join(job.paths.dir, path))]);
+  if (hasConflictMarkers(onDisk)) return err([unresolved(pathOfDocument(job, path))]);
   return ok({ path, generated: file.text, onDisk, accepted: normalForm(onDisk, file.type) });
 }
 

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { allOk, counted, err, ok, type Problem, type Result } from '../../kernel/index.js';
 import { adopt } from '../../merge/index.js';
 import { rebaseFiles, type BaseFile } from '../../store/index.js';
 import type { Run } from '../command.js';
+import { documentAt } from '../document-at.js';
 import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { namedFiles } from '../named-files.js';
 import type { FilesPlan } from '../plan-files.js';
 import { planOne } from '../plan-one.js';
 import { printLines, printProblems } from '../print-problems.js';
-import { textAt } from '../text-at.js';
 
 /** Links the blocks of a hand-made document that read as generated ones do; everything else in it stays the person's. */
 export const run: Run = (world, given) => {
@@ -45,7 +44,7 @@ function adoptFiles(plan: FilesPlan, name: string | undefined): Result<readonly 
 }
 
 function adoptOne({ job, rendered, merge }: FilesPlan, path: string): Result<Adopted> {
-  const onDisk = textAt(job.workspace, join(job.paths.dir, path));
+  const onDisk = documentAt(job, path);
   const file = rendered.files.find((candidate) => candidate.path === path);
   if (onDisk === undefined || file === undefined || !merge.needsAdopting.includes(path))
     return err([notToAdopt(path)]);
