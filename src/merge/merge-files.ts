@@ -36,9 +36,10 @@ function mergeFile(input: MergeInput, request: MergeRequest): Judged {
   if (input.policy === 'once') return { file: ownedFile(path, base ?? generated), isEdited: false };
   if (base === mine)
     return { file: untouchedFile(input, { base, mine, generated }, request), isEdited: false };
-  if (base !== undefined) return mergeThree(input, { base, mine, generated }, request);
+  // Also after a crash between a document and its base: what reads as generated is nobody's edit.
   if (sameForm(mine, generated, type))
     return { file: { path, state: 'unchanged', note: '', newBase: generated, blocks: [] }, isEdited: false };
+  if (base !== undefined) return mergeThree(input, { base, mine, generated }, request);
   const note = 'this file was not written by the tool; adopt it to have it kept up to date';
   return { file: { path, state: 'kept', note, blocks: [] }, isEdited: false, needsAdopting: true };
 }

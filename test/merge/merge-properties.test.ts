@@ -62,6 +62,16 @@ describe('merging random edits', { timeout: 60_000 }, () => {
     );
   });
 
+  it('gives what both sides came to, whatever the base says', () => {
+    fc.assert(
+      fc.property(choices, (numbers) => {
+        const { base, generated } = versions(numbers);
+        const file = merged({ base, mine: generated, generated });
+        expect(file).toMatchObject({ state: 'unchanged', after: generated, newBase: generated });
+      }),
+    );
+  });
+
   it('gives the same twice as once', () => {
     fc.assert(
       fc.property(choices, fc.constantFrom('markers' as const, 'keep' as const), (numbers, conflict) => {

@@ -40,6 +40,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_CRASHES: '1000' },
   },
   {
+    what: '2,000 pairs of hand edit and changed answers over rendered specs lose no sentence of the person',
+    file: 'test/merge/merge-rendered.test.ts',
+    env: { SPEC_INTERVIEW_PAIRS: '2000' },
+  },
+  {
     what: 'no answer that is left out of sixteen good specs turns what was said into a mistake',
     file: 'test/precision/left-out.test.ts',
     env: { SPEC_INTERVIEW_LEFT_OUT_STRIDE: '1' },
