@@ -82,6 +82,7 @@ const LISTS: readonly Where[] = ['review', 'outline', 'depth', 'help', 'why', 'p
 export const BINDINGS: readonly Binding[] = [
   { command: 'field', at: ASKING, keys: ['enter'], phase: 'after', shown: 'Enter', does: 'record the answer and go on', group: 'Answer', footer: 'next' },
   { command: 'choose', at: ['review', 'outline', 'depth'], keys: ['enter'], phase: 'after', shown: 'Enter', does: 'go there', group: 'Move', footer: 'go' },
+  { command: 'last', at: ['review'], keys: ['end'], phase: 'after', shown: 'End', does: 'to the finish', group: 'Move', footer: 'to finish' },
   { command: 'finish', at: ['finished'], keys: ['enter'], phase: 'first', shown: 'Enter', does: 'write the files and leave', group: 'Leave', footer: 'write and leave' },
   { command: 'back', at: ['ask', 'review', 'finished'], keys: ['shift-tab'], phase: 'after', shown: 'Shift+Tab', does: 'go to the question before; the draft stays', group: 'Move', footer: 'back' },
   { command: 'status', at: ASKING, keys: ['ctrl-t'], phase: 'first', shown: 'Ctrl+T', does: 'skip, unknown, not applicable, deferred, assumed', group: 'Answer', footer: 'other answers' },
@@ -110,7 +111,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'page-up', at: LISTS, keys: ['page-up'], phase: 'after', shown: 'Page Up', does: 'one page up', group: 'Move' },
   { command: 'page-down', at: LISTS, keys: ['page-down'], phase: 'after', shown: 'Page Down', does: 'one page down', group: 'Move' },
   { command: 'first', at: LISTS, keys: ['home'], phase: 'after', shown: 'Home', does: 'to the top', group: 'Move' },
-  { command: 'last', at: LISTS, keys: ['end'], phase: 'after', shown: 'End', does: 'to the bottom', group: 'Move' },
+  { command: 'last', at: ['outline', 'depth', 'help', 'why', 'pane', 'radius', 'guide'], keys: ['end'], phase: 'after', shown: 'End', does: 'to the bottom', group: 'Move' },
   { command: 'close', at: ['outline'], keys: ['escape', 'ctrl-o'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
   { command: 'close', at: ['help', 'why', 'pane', 'radius'], keys: ['escape', 'enter', 'f1', 'ctrl-p', 'alt-c', 'alt-w', 'alt-?'], typed: ['?', 'q'], phase: 'first', shown: 'Esc', does: 'back to the question', group: 'Leave', footer: 'back' },
   { command: 'close', at: ['guide'], keys: ['enter', 'escape'], phase: 'first', shown: 'Enter', does: 'go on', group: 'Leave', footer: 'go on' },

@@ -48,11 +48,18 @@ export function fieldKeys(kind: Kind): readonly KeyHint[] {
   return FIELD_KEYS[kind];
 }
 
+const MOVE: KeyHint = { keys: 'Up/Down', does: 'move' };
+// Named among the keys of a field, so that a narrow footer still shows the way past a question nobody can answer.
+const OTHERS: KeyHint = { keys: 'Ctrl+T', does: 'other answers' };
+const NEXT: KeyHint = { keys: 'Enter', does: 'next' };
+
 const TABLE_FOOTERS: Readonly<Record<'rows' | 'row' | 'line', readonly KeyHint[]>> = {
   rows: [
     { keys: 'Enter', does: 'open' },
     { keys: 'a', does: 'add' },
+    MOVE,
     { keys: '|', does: 'one line' },
+    OTHERS,
   ],
   row: [
     { keys: 'Tab', does: 'next field' },
@@ -67,6 +74,14 @@ const TABLE_FOOTERS: Readonly<Record<'rows' | 'row' | 'line', readonly KeyHint[]
 
 /** What the footer says first while the field has keys of its own; nothing where Enter records the answer. */
 export function fieldFooter(field: FieldView): readonly KeyHint[] {
-  if (field.type === 'table') return TABLE_FOOTERS[field.mode];
-  return field.type === 'list' ? [{ keys: 'Enter', does: 'next item, empty: done' }] : [];
+  switch (field.type) {
+    case 'table':
+      return TABLE_FOOTERS[field.mode];
+    case 'list':
+      return [{ keys: 'Enter', does: 'next item, empty: done' }];
+    case 'pick':
+      return [NEXT, { keys: field.many ? '1-9, Space' : '1-9', does: 'pick' }, MOVE, OTHERS];
+    case 'editor':
+      return [];
+  }
 }

@@ -58,7 +58,8 @@ function footerOf(where: Where, screen: FormView['screen'], isGuided: boolean): 
   const own = fieldFooter(screen.ask.field);
   const inside = screen.ask.field.type === 'table' && screen.ask.field.mode !== 'rows';
   if (inside) return [...own, ...keys.filter(({ does }) => does === 'help')];
-  return own.length === 0 ? keys : [...own, ...keys.slice(1)];
+  const named = new Set(own.map((key) => key.keys));
+  return own.length === 0 ? keys : [...own, ...keys.slice(1).filter((key) => !named.has(key.keys))];
 }
 
 function sectionTitle({ scene }: FormState): string {

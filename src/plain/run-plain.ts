@@ -55,8 +55,11 @@ function heldBy(parts: PlainParts, talk: Talk): Held {
 
 function openingLines({ talk, runner }: Held): readonly string[] {
   const { name } = runner.scene().session.saved;
-  const help = talk.mode === 'inline' ? '/help' : 'help';
-  return [...(name.trim() === '' ? [] : [`Spec: ${name}`]), `${help} lists the commands.`];
+  const slash = talk.mode === 'inline' ? '/' : '';
+  return [
+    ...(name.trim() === '' ? [] : [`Spec: ${name}`]),
+    `${slash}help lists the commands; ${slash}skip leaves a question open.`,
+  ];
 }
 
 async function turn(held: Held): Promise<Next> {
