@@ -1,6 +1,7 @@
 import { migrateAnswers, type JoinedBank } from '../bank/index.js';
 import { counted, err, ok, type Problem, type Result } from '../kernel/index.js';
 import type { Upgradable } from '../store/index.js';
+import { renamedReferences } from './renamed-references.js';
 
 /** What an upgrade does to the answers of a spec, and the words for it. */
 export type UpgradePlan = {
@@ -49,7 +50,7 @@ function upgraded(before: Upgradable, bank: JoinedBank, banks: UpgradePlan['bank
     after: {
       banks: { ...before.banks, ...Object.fromEntries(banks.map(({ id, to }) => [id, to])) },
       answers: Object.fromEntries(answers),
-      stale: renameStale(before.stale, all.renamed),
+      ...renamedReferences(before, all.renamed),
       retired: { ...before.retired, ...all.retired },
     },
     banks,
@@ -66,16 +67,6 @@ function onlyFrom(
   answers: Upgradable['answers'],
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(renamed).filter(([from]) => answers[from] !== undefined));
-}
-
-function renameStale(
-  stale: Upgradable['stale'],
-  renamed: Readonly<Record<string, string>>,
-): Upgradable['stale'] {
-  const now = (id: string): string => renamed[id] ?? id;
-  return Object.fromEntries(
-    Object.entries(stale).map(([id, cause]) => [now(id), typeof cause === 'string' ? now(cause) : cause]),
-  );
 }
 
 /** Says what an upgrade does, as the rows of a small table. */

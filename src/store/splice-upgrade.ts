@@ -10,24 +10,33 @@ export type Upgradable = {
   readonly banks: Readonly<Record<string, unknown>>;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly stale: Readonly<Record<string, unknown>>;
+  readonly probes: readonly unknown[];
+  readonly waivers: readonly unknown[];
   readonly retired: Readonly<Record<string, unknown>>;
 };
 
-const PARTS = ['banks', 'answers', 'stale', 'retired'] as const;
+const MAPS = ['banks', 'answers', 'stale', 'retired'] as const;
+const PARTS = ['banks', 'answers', 'stale', 'probes', 'waivers', 'retired'] as const;
 
 /** Reads from the text of an answers file what an upgrade may change. */
 export function readUpgradable(text: string, path: string): Result<Upgradable> {
   const file = parseYaml({ path, text });
   if (!file.ok) return file;
   const top = isPlainMap(file.value.data) ? file.value.data : {};
-  const part = (key: (typeof PARTS)[number]): PlainMap => {
+  const part = (key: (typeof MAPS)[number]): PlainMap => {
     const value = top[key];
     return isPlainMap(value) ? value : {};
+  };
+  const list = (key: 'probes' | 'waivers'): readonly unknown[] => {
+    const value = top[key];
+    return Array.isArray(value) ? value : [];
   };
   return ok({
     banks: part('banks'),
     answers: part('answers'),
     stale: part('stale'),
+    probes: list('probes'),
+    waivers: list('waivers'),
     retired: part('retired'),
   });
 }
@@ -40,7 +49,7 @@ export function spliceUpgrade(
   const change = { before: partsOf(before), after: partsOf(after) };
   const { lines, root, comments } = opened(text, PARTS);
   if (root.type !== 'map') return text;
-  const orders = Object.fromEntries(PARTS.map((key) => [key, keysOf(before[key], after[key])]));
+  const orders = Object.fromEntries(MAPS.map((key) => [key, keysOf(before[key], after[key])]));
   return edited(lines, mapEdits({ lines, comments }, root, { change, order: PARTS, orders }));
 }
 

@@ -45,6 +45,20 @@ answers:
   acme.old: gone
 stale:
   acme.check: arc.tier
+probes:
+  # asked in a review
+  - id: rule.late-check
+    asks: Who checks it?
+    about: [acme.check, acme.check.db.interval, arc.tier]
+    value: the owner
+waivers:
+  - finding: late-check
+    reason: one team
+    owner: platform
+    until: 2027-03-01
+    given:
+      acme.check.db.interval: 24 h
+      acme.check: every year # as said
 `;
 
 const project = (acme = NEW, answers = OLD_ANSWERS): AWorld => {
@@ -81,6 +95,30 @@ describe('upgrade', () => {
     expect(text).toMatch(/retired:\n(?: {2,}.*\n)* {2}acme\.rate:/);
     expect((await world.run('upgrade', 'todo')).out).toBe('todo: up to date.\n');
     expect(world.dir.read(ANSWERS)).toBe(text);
+  });
+
+  it('R9: follows a renamed question wherever it is named: what is stale, what a follow-up is about, what a waiver rests on', async () => {
+    const world = project();
+    expect((await world.run('upgrade', 'todo')).code).toBe(0);
+    const text = world.dir.read(ANSWERS);
+    const named = text.slice(text.indexOf('stale:'), text.indexOf('retired:'));
+    expect(named).not.toContain('acme.check');
+    expect(named).toMatch(/about:(?: \[|\n +- )acme\.review,?\s+(?:- )?acme\.review\.db\.interval/);
+    expect(text).toContain('      acme.review.db.interval: 24 h\n');
+    expect(text).toContain('      acme.review: every year');
+    expect(text).toContain('  # asked in a review\n');
+    expect(text).toContain('    value: the owner\n');
+  });
+
+  it('R9: refuses answers that a future version wrote, whatever the command, and leaves every byte', async () => {
+    const future = OLD_ANSWERS.replace('format: 1', 'format: 2');
+    for (const command of ['upgrade', 'check', 'regenerate', 'resume'] as const) {
+      const world = project(NEW, future);
+      const { code, err } = await world.run(command, 'todo', ...(command === 'resume' ? ['--plain'] : []));
+      expect(code).toBe(2);
+      expect(err).toMatch(/answers\.yaml:1:\d+: The file has the format 2/);
+      expect(world.dir.read(ANSWERS)).toBe(future);
+    }
   });
 
   it('R9: refuses answers of a newer bank and of one that is not here', async () => {
