@@ -148,11 +148,17 @@ function spokenBy({ pattern, option }: Source, filled: readonly Part[]): Readonl
 }
 
 const fixedBy = oncePerPattern((pattern) => {
-  const tested = [...(pattern.when ?? '').matchAll(/(!?)\brow\.([a-z0-9_]+)\s*(==|!=|[<>]|in\b)?/g)];
+  const tested = [...certain(pattern.when ?? '').matchAll(/(!?)\brow\.([a-z0-9_]+)\s*(==|!=|[<>]|in\b)?/g)];
   return tested.flatMap(([, not, column, sign]) =>
     not === '' && (sign === '==' || sign === undefined) && column !== undefined ? [column] : [],
   );
 });
+
+// Of `a || b` nobody knows which one holds, so neither is said by the sentence.
+function certain(condition: string): string {
+  const outer = condition.replaceAll(/\([^()]*\|\|[^()]*\)/g, ' ');
+  return outer.includes('||') ? '' : outer;
+}
 
 const answersOf = (question: string, pattern: SentencePattern): readonly string[] => [
   ...new Set([question, ...namedBy(pattern)]),

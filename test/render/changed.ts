@@ -89,7 +89,7 @@ function changesOf(question: Question, raw: unknown): readonly Change[] {
 
 function other(shape: Exclude<Question, { kind: 'table' }> | Column, raw: unknown): unknown {
   const candidates = othersOf(shape, raw);
-  return candidates.find((candidate) => checkValue(shape, candidate).ok);
+  return candidates.find((candidate) => candidate !== raw && checkValue(shape, candidate).ok);
 }
 
 function othersOf(shape: Exclude<Question, { kind: 'table' }> | Column, raw: unknown): readonly unknown[] {
