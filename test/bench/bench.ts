@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { aSlowModel } from './a-slow-model.js';
+import { allFormats } from './all-formats.js';
 import { analysisRatio } from './analysis.js';
 import { commitTime, judgeTime } from './growth.js';
 import { manySpecs, type ManySpecs } from './many-specs.js';
@@ -50,6 +51,9 @@ commandTime(
 const nodeAlone = () => commandTime(['-e', '0'], project);
 const bareInk = path.join(bench, 'bare-ink.mjs');
 const many = path.join(bench, 'many-questions.mjs');
+
+// No promise limits this one: it is here so that a slow format is seen.
+const FORMATS_BUDGET = 20;
 
 const timed = (what: string, reference: string, budget: number, taken: Pairs): Row => ({
   ...{ what, reference, budget, unit: 'ms', pairs: taken.ours.length },
@@ -145,6 +149,12 @@ async function rows(): Promise<readonly Row[]> {
       ours: median(memory.ours) / 2 ** 20,
       theirs: median(memory.reference) / 2 ** 20,
     },
+    timed(
+      'every format of the largest case',
+      'writing the same bytes',
+      FORMATS_BUDGET,
+      allFormats(root, count),
+    ),
     timed(
       'check, whole, one deep spec',
       'node -e 0',
