@@ -8,7 +8,15 @@ export { readUpgradable, spliceUpgrade, type Upgradable } from './splice-upgrade
 export { createSaver, type FileOnDisk, type Saver } from './create-saver.js';
 export { readDraft, removeDraft, writeDraft, type StoredDraft } from './draft-file.js';
 export { acquireLock, type Lock } from './lock.js';
-export { createSpecDir, findProject, listSpecs, specDir, type Project, type SpecPaths } from './project.js';
+export {
+  createSpecDir,
+  findProject,
+  listSlugs,
+  listSpecs,
+  specDir,
+  type Project,
+  type SpecPaths,
+} from './project.js';
 export { readConfig, type Config } from './config.js';
 export { contextPaths, createContextDir, readContext } from './context.js';
 export { readBankFolder, readBankSources, type BankPlaces } from './bank-files.js';

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
-import { byCodeUnit, err, ok, type Problem, type Result } from '../kernel/index.js';
+import { allOk, byCodeUnit, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { readConfig, type Config } from './config.js';
 import type { Disk } from './disk.js';
 import { attempt } from './failure.js';
-import { nested, writeAtomic } from './file.js';
+import { writeAtomic } from './file.js';
 import { insidePath, staysInside } from './inside.js';
 import { OWN, projectRoot } from './project-root.js';
 
@@ -83,19 +83,20 @@ const GIT_FILES = {
 
 /** Lists the specs of a project by slug; a folder without answers.yaml is not ours. */
 export function listSpecs(disk: Disk, project: Project): Result<readonly SpecPaths[]> {
-  return nested(
-    attempt({ failed: 'The specs are not listed', path: project.specs }, () => {
-      if (disk.kind(project.specs) === undefined) return ok([]);
-      const names = disk.list(project.specs).filter(({ name, kind }) => kind !== 'file' && isSlug(name));
-      const ours = names.filter(
-        ({ name }) => disk.kind(join(project.specs, name, 'answers.yaml')) !== undefined,
-      );
-      const found = ours.map(({ name }) => specDir(disk, project, name));
-      const problems = found.flatMap((result) => (result.ok ? [] : result.error));
-      const specs = found.flatMap((result) => (result.ok ? [result.value] : []));
-      return problems.length > 0 ? err(problems) : ok(specs.sort((a, b) => byCodeUnit(a.slug, b.slug)));
-    }),
-  );
+  const slugs = listSlugs(disk, project);
+  return slugs.ok ? allOk(slugs.value.map((slug) => specDir(disk, project, slug))) : slugs;
+}
+
+/** Names the specs of a project in order, also those whose folder leads out of it: opening one of these says so. */
+export function listSlugs(disk: Disk, project: Project): Result<readonly string[]> {
+  return attempt({ failed: 'The specs are not listed', path: project.specs }, () => {
+    if (disk.kind(project.specs) === undefined) return [];
+    const names = disk.list(project.specs).filter(({ name, kind }) => kind !== 'file' && isSlug(name));
+    const ours = names.filter(
+      ({ name }) => disk.kind(join(project.specs, name, 'answers.yaml')) !== undefined,
+    );
+    return ours.map(({ name }) => name).sort(byCodeUnit);
+  });
 }
 
 function notSlug(slug: string): Problem {

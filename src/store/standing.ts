@@ -77,7 +77,10 @@ export function plainSpecs(disk: Disk, root: string): readonly string[] | undefi
     const text = disk.kind(config) === undefined ? '' : textAt(disk, config);
     if (/specs|[{&*]/.test(text)) return undefined;
     const folder = join(root, 'specs');
-    const names = disk.list(folder).filter(({ kind }) => kind === 'folder');
+    const entries = disk.list(folder);
+    // Where a link leads has to be looked at in earnest.
+    if (entries.some(({ kind }) => kind === 'link')) return undefined;
+    const names = entries.filter(({ kind }) => kind === 'folder');
     const specs = names.filter(({ name }) => disk.kind(join(folder, name, 'answers.yaml')) === 'file');
     return specs.map(({ name }) => join(folder, name)).sort();
   });

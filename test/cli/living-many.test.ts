@@ -1,3 +1,4 @@
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +37,24 @@ describe('many specs', () => {
     expect(code).toBe(2);
     expect(err).toContain('specs/one/answers.yaml');
     expect(world.dir.read('specs/two/spec.md')).toMatch(/15,?000 req\/s/);
+    expect((await world.run('check', '--all')).out).toContain('two: fresh');
+  });
+
+  it('a spec whose folder leads out of the project is listed, and does not stop the others', async () => {
+    const world = await twoSpecs();
+    const outside = aWorld();
+    outside.dir.write('one/answers.yaml', world.dir.read('specs/one/answers.yaml'));
+    symlinkSync(outside.dir.join('one'), world.dir.join('specs', 'linked'));
+    await world.run('answer', 'two', 'traffic.peak_rate', '15k rps');
+    const before = await world.run('check', '--all');
+    expect(before.code).toBe(2);
+    expect(before.err).toMatch(/specs\/linked.*project/);
+    expect(before.out).toContain('two: not fresh');
+    const { code, err } = await world.run('regenerate', '--all');
+    expect(code).toBe(2);
+    expect(err).toMatch(/specs\/linked.*project/);
+    expect(world.dir.read('specs/two/spec.md')).toMatch(/15,?000 req\/s/);
+    expect(existsSync(outside.dir.join('one', 'spec.md'))).toBe(false);
     expect((await world.run('check', '--all')).out).toContain('two: fresh');
   });
 
