@@ -18,15 +18,17 @@ type Remark = {
 export const CHECK_FORMS: Readonly<Record<string, Print>> = {
   text: (world, checks) => printLines(world.stdout, checks.flatMap(textLines)),
   json: (world, checks) =>
-    printJson(world, { specs: checks.map((check) => ({ ...check, said: undefined })) }),
+    printJson(world, {
+      specs: checks.map((check) => ({ ...check, said: undefined, file: undefined, redo: undefined })),
+    }),
   github: (world, checks) => printLines(world.stdout, checks.flatMap(remarksOf).map(githubLine)),
   sarif: (world, checks) => printJson(world, sarifOf(checks.flatMap(remarksOf), world.version)),
 };
 
 function textLines(check: SpecCheck): readonly string[] {
-  const { spec, stale, conflicts, edited, unadopted, said, notes } = check;
+  const { spec, redo, stale, conflicts, edited, unadopted, said, notes } = check;
   return specLines(spec, stale.length + conflicts.length === 0, [
-    ...stale.map((reason) => `stale: ${reason}. Run: spec-interview regenerate ${spec}`),
+    ...stale.map((reason) => `stale: ${reason}. Run: spec-interview ${redo}`),
     ...conflicts.map(
       (file) =>
         `conflict markers in ${file}. Edit the marked blocks, then run: spec-interview regenerate ${spec}`,
@@ -52,7 +54,7 @@ const LEVELS: Readonly<Record<Severity, Remark['level']>> = {
 };
 
 function remarksOf(check: SpecCheck): readonly Remark[] {
-  const file = `specs/${check.spec}/answers.yaml`;
+  const { file } = check;
   const remark = (rule: string, level: Remark['level'], text: string): Remark => ({
     rule,
     level,

@@ -18,11 +18,16 @@ export type StaleReason =
   | 'templates or bank changed'
   | 'tool changed'
   | 'never rendered'
-  | 'last rendering incomplete';
+  | 'last rendering incomplete'
+  | 'the specs or the context changed';
 
 /** What is so about one spec; nothing here was written. */
 export type SpecCheck = {
   readonly spec: string;
+  /** The file that remarks are placed in, from the root. */
+  readonly file: string;
+  /** The command that brings it up to date. */
+  readonly redo: string;
   readonly stale: readonly StaleReason[];
   readonly edited: readonly string[];
   readonly unadopted: readonly string[];
@@ -47,6 +52,8 @@ export function checkSpec(job: PlanJob): Result<SpecCheck> {
   const { answers, waivers } = job.session.saved;
   return ok({
     spec: job.paths.slug,
+    file: `specs/${job.paths.slug}/answers.yaml`,
+    redo: `regenerate ${job.paths.slug}`,
     stale: isStale ? reasonsOf(changed.value) : [],
     edited: plan.value.merge.edited.filter((path) => !plan.value.accepted.includes(path)),
     unadopted: plan.value.merge.needsAdopting,

@@ -1,4 +1,5 @@
-import { EXIT, type ExitCode } from './exit-codes.js';
+import { followAgents } from './agents-file.js';
+import { EXIT, worstExit, type ExitCode } from './exit-codes.js';
 import { finish } from './finish.js';
 import { openFormats } from './open-formats.js';
 import type { PlanJob } from './plan-files.js';
@@ -10,7 +11,8 @@ export function finishInterview(
   wanted: readonly string[] | undefined,
 ): ExitCode {
   const formats = openFormats(job.workspace, wanted);
-  if (formats.ok) return finish({ ...job, formats: formats.value });
+  if (formats.ok)
+    return worstExit([finish({ ...job, formats: formats.value }), followAgents(job.workspace, wanted)]);
   printProblems(job.workspace.world, formats.error);
   return EXIT.usage;
 }

@@ -2,7 +2,8 @@ import { createAnalyst } from '../analysis/index.js';
 import { situationOf, type Session } from '../interview/index.js';
 import type { Format } from '../render/index.js';
 import { createSaver, createSpecDir } from '../store/index.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
+import { followAgents } from './agents-file.js';
+import { EXIT, worstExit, type ExitCode } from './exit-codes.js';
 import { finish } from './finish.js';
 import { lockSpec } from './lock-spec.js';
 import { contextOnDisk, onDisk } from './on-disk.js';
@@ -42,7 +43,14 @@ function saved(go: OneGo): ExitCode {
   if (!result.ok) return refused(go, result.error);
   writeProjectSchemas(workspace);
   const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
-  return finish({ workspace, paths: spec.paths, session, analysis, formats });
+  const code = finish({ workspace, paths: spec.paths, session, analysis, formats });
+  return worstExit([
+    code,
+    followAgents(
+      workspace,
+      formats.map(({ id }) => id),
+    ),
+  ]);
 }
 
 function refused({ workspace }: OneGo, problems: Parameters<typeof printProblems>[1]): ExitCode {

@@ -2,6 +2,12 @@
 export { markdownText } from './escape.js';
 export { parseFormat, type FileType, type Format, type FormatSource, type Output } from './format.js';
 export { lintFormat } from './lint-format.js';
-export { agentsBlock, spliceManagedBlock, type SpecPointer } from './managed-block.js';
+export {
+  agentsBlock,
+  blockInside,
+  managedBlock,
+  spliceManagedBlock,
+  type SpecPointer,
+} from './managed-block.js';
 export { stillParses } from './parses.js';
 export { renderSpec, type Naming, type RenderedFile } from './render-spec.js';

@@ -70,12 +70,12 @@ export function readStanding(disk: Disk, { root, dir, shipped }: StandingPlace):
   });
 }
 
-/** Finds the folders of the specs of a project without reading its settings in full; nothing when they might say where specs lie. */
+/** Finds the folders of the specs of a project without reading its settings in full; nothing when they might say where specs lie, or that a block for assistants rests on all of them. */
 export function plainSpecs(disk: Disk, root: string): readonly string[] | undefined {
   return attempted(() => {
     const config = join(root, OWN, 'config.yaml');
     const text = disk.kind(config) === undefined ? '' : textAt(disk, config);
-    if (/specs|[{&*]/.test(text)) return undefined;
+    if (/specs|agents|[{&*]/.test(text)) return undefined;
     const folder = join(root, 'specs');
     const entries = disk.list(folder);
     // Where a link leads has to be looked at in earnest.

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentsBlock, spliceManagedBlock } from '../../src/render/index.js';
+import { agentsBlock, blockInside, managedBlock, spliceManagedBlock } from '../../src/render/index.js';
 import { HOSTILE } from './hostile.js';
 import { sound } from './shipped.js';
 
-const pointer = (name: string) => ({ name, spec: 'specs/a/spec.md', assistant: 'specs/a/assistant.md' });
-const block = agentsBlock([pointer('Card payments')]);
+const pointer = (name: string) => ({
+  name: () => name,
+  spec: 'specs/a/spec.md',
+  assistant: 'specs/a/assistant.md',
+});
+const block = managedBlock(agentsBlock([pointer('Card payments')]));
 const START = '<!-- SPEC-INTERVIEW:START -->';
 const END = '<!-- SPEC-INTERVIEW:END -->';
 
@@ -13,7 +17,8 @@ describe('agentsBlock', () => {
   it.each([0, 1, 7, 8, 40])(
     'stays within 15 lines for %i specs and counts those it does not name',
     (count) => {
-      const text = agentsBlock(Array.from({ length: count }, (_, index) => pointer(`Spec ${String(index)}`)));
+      const specs = Array.from({ length: count }, (_, index) => pointer(`Spec ${String(index)}`));
+      const text = managedBlock(agentsBlock(specs, ['npm ci', 'npm test']));
       const lines = text.split('\n');
       const named = lines.filter((line) => line.startsWith('- Spec')).length;
       const more = Number(/^- (\d+) more/m.exec(text)?.[1] ?? 0);
@@ -24,7 +29,7 @@ describe('agentsBlock', () => {
   );
 
   it.each(HOSTILE)('keeps one pair of markers around %j', (name) => {
-    const text = agentsBlock([pointer(`${name} ${END}`)]);
+    const text = managedBlock(agentsBlock([pointer(`${name} ${END}`)], [name]));
 
     expect(sound(spliceManagedBlock(`${text}\n`, block))).toBe(`${block}\n`);
   });
@@ -74,5 +79,15 @@ describe('spliceManagedBlock', () => {
     ['two blocks', `${START}\n${END}\n${START}\n${END}\n`],
   ])('refuses %s', (_, text) => {
     expect(spliceManagedBlock(text, block)).toMatchObject({ ok: false, error: [{ code: 'managed-block' }] });
+  });
+});
+
+describe('blockInside', () => {
+  it('gives back what was put between the markers, whatever the line ends', () => {
+    const inside = agentsBlock([pointer('Card payments')], ['npm test']);
+    const text = sound(spliceManagedBlock('# Rules\r\n', managedBlock(inside)));
+
+    expect(sound(blockInside(text))).toBe(inside);
+    expect(sound(blockInside('# Rules\n'))).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { createAnalyst } from '../../analysis/index.js';
 import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
+import { checkAgents } from '../agents-file.js';
 import { checkSpec, type SpecCheck } from '../check-spec.js';
 import { CHECK_FORMS } from '../check-output.js';
 import { isOn, textOption, type Given, type Run } from '../command.js';
@@ -20,8 +21,10 @@ export const run: Run = (world, given) => {
     printProblems(world, slugs.ok ? [UNKNOWN_FORM] : slugs.error);
     return Promise.resolve(EXIT.usage);
   }
-  const results = slugs.value.map((slug) => checkOne(workspace.value, slug));
-  const checks = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const shared = given.words.length === 0 ? checkAgents(workspace.value) : ok([]);
+  const specs = slugs.value.map((slug) => checkOne(workspace.value, slug));
+  const results = [...specs, shared];
+  const checks = results.flatMap((result) => (result.ok ? result.value : []));
   const broken = results.flatMap((result) => (result.ok ? [] : result.error));
   printProblems(world, broken);
   form(world, checks);
@@ -35,7 +38,7 @@ const UNKNOWN_FORM = {
   hint: 'Use --output text, json, sarif or github.',
 };
 
-function checkOne(workspace: Workspace, slug: string): Result<SpecCheck> {
+function checkOne(workspace: Workspace, slug: string): Result<readonly SpecCheck[]> {
   const spec = openSpec(workspace, slug);
   if (!spec.ok) return spec;
   const formats = openFormats(workspace, undefined);
@@ -44,7 +47,7 @@ function checkOne(workspace: Workspace, slug: string): Result<SpecCheck> {
   if (session.unfit.size > 0) return err(problems);
   const analysis = createAnalyst(workspace.bank)(session, situationOf(session));
   const checked = checkSpec({ workspace, paths, session, analysis, formats: formats.value });
-  return checked.ok ? ok(checked.value) : checked;
+  return checked.ok ? ok([checked.value]) : checked;
 }
 
 function codeOf(check: SpecCheck, { project }: Workspace, given: Given): ExitCode {

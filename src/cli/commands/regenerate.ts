@@ -2,6 +2,7 @@ import { createAnalyst } from '../../analysis/index.js';
 import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
 import { citingPlaces } from '../citations.js';
+import { followAgents, previewAgents } from '../agents-file.js';
 import { isOn, textOption, textsOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { planRadius } from '../blast-radius.js';
@@ -31,8 +32,16 @@ export const run: Run = (world, given) => {
     progress(done, slug);
     return regenerateOne(workspace.value, slug, given);
   });
-  return Promise.resolve(worstExit(codes));
+  return Promise.resolve(worstExit([...codes, followed(workspace.value, given)]));
 };
+
+/** What is shared by all specs follows them once, after the last. */
+function followed(workspace: Workspace, given: Given): ExitCode {
+  const wanted = listOption(given, 'format');
+  if (!isOn(given, 'dry-run')) return followAgents(workspace, wanted);
+  printLines(workspace.world.stderr, previewAgents(workspace, wanted));
+  return EXIT.fine;
+}
 
 function regenerateOne(workspace: Workspace, slug: string, given: Given): ExitCode {
   const unchanged = Object.keys(given.options).some((name) => name !== 'all' && name !== 'dir')
