@@ -4,7 +4,7 @@ import { parseGlob, readProjectFiles } from '../store/index.js';
 import type { Workspace } from './workspace.js';
 
 /** Where other tools look for what is rendered for them: it cites every requirement, and shows none. */
-const RENDERED = ['.handoff', '.kiro', 'openspec'];
+const RENDERED = ['.claude/skills', '.handoff', '.kiro', 'openspec'];
 
 /** Finds every requirement id in the text files of a project, outside of its specs. */
 export function citationsIn({ disk, project }: Workspace): readonly Citation[] {

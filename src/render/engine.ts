@@ -90,7 +90,8 @@ function syntaxProblem(file: string, error: unknown): Problem {
 }
 
 function namesOf(parsed: readonly Parsed[], { template, each }: Output): readonly Problem[] {
-  const self = each === undefined ? SAMPLE : { ...SAMPLE, decision: SAMPLE.decisions[0] };
+  const whole = { ...SAMPLE, slug: 'sample' };
+  const self = each === undefined ? whole : { ...whole, decision: SAMPLE.decisions[0] };
   const start = parsed.find(({ name }) => name === template);
   if (start === undefined) return [];
   const partial = (name: string) => parsed.find((one) => one.name === `_${name}.hbs`);

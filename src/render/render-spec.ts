@@ -42,11 +42,11 @@ export function renderSpec(
 type Names = Readonly<Record<string, string>>;
 type Instance = { readonly data: unknown; readonly names: Names };
 
-/** An output is written once, or once for each decision. */
+/** An output is written once, or once for each decision; a template knows the name of its folder beside the document. */
 function instancesOf(document: SpecDocument, output: Output, { slug }: Naming): readonly Instance[] {
-  if (output.each === undefined) return [{ data: document, names: { slug } }];
+  if (output.each === undefined) return [{ data: { ...document, slug }, names: { slug } }];
   return document.decisions.map((decision) => ({
-    data: { ...document, decision },
+    data: { ...document, slug, decision },
     names: { slug, id: decision.id, nnnn: decision.nnnn },
   }));
 }
