@@ -6,6 +6,7 @@ import { allFormats } from './all-formats.js';
 import { analysisRatio } from './analysis.js';
 import { commitTime, judgeTime } from './growth.js';
 import { manySpecs, type ManySpecs } from './many-specs.js';
+import { rivals, type Rival } from './rivals.js';
 import {
   commandTime,
   keyTimes,
@@ -201,6 +202,10 @@ function growthOf(repositories: readonly ManySpecs[]): readonly Row[] {
   ];
 }
 
+const besideUs = ({ what, rival, taken }: Rival) => ({
+  ...{ what, rival, ours: median(taken.ours), theirs: median(taken.reference) },
+});
+
 function print(all: readonly Row[]): void {
   const line = (cells: readonly string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
   line(['what', 'ours', 'reference', 'ratio', 'budget', 'pairs', '']);
@@ -220,11 +225,28 @@ function print(all: readonly Row[]): void {
   }
 }
 
+function printRivals(all: readonly Rival[]): void {
+  if (all.length > 0) process.stdout.write('\n| what | ours | beside | ratio |\n| --- | --- | --- | --- |\n');
+  for (const { what, rival, taken } of all) {
+    const [ours, theirs] = [median(taken.ours), median(taken.reference)];
+    const cells = [
+      what,
+      `${ours.toFixed(0)} ms`,
+      `${theirs.toFixed(0)} ms (${rival})`,
+      (ours / theirs).toFixed(2),
+    ];
+    process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  }
+}
+
 // Without pairs only repositories are measured: `npm run bench -- 0 1000`.
 const single = count === 0 ? [] : await rows();
+const others =
+  count === 0 ? [] : await rivals(path.join(root, '.cache', 'rivals'), { program, project, count });
 const repositories = sizes.map((specs) => manySpecs(root, specs));
 const all = [...single, ...repositories.flatMap(rowsOf), ...growthOf(repositories)];
 print(all);
+printRivals(others);
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 const measured = all.map((row) => ({
   ...row,
@@ -234,6 +256,6 @@ const measured = all.map((row) => ({
 if (count > 0)
   writeFileSync(
     path.join(root, 'test/bench/latest.json'),
-    `${JSON.stringify({ machine, rows: measured }, null, 2)}\n`,
+    `${JSON.stringify({ machine, rows: measured, rivals: others.map(besideUs) }, null, 2)}\n`,
   );
 rmSync(project, { recursive: true, force: true });
