@@ -29,7 +29,7 @@ type AgentsPlan = {
 };
 
 /** Says whether the block for assistants follows the specs: it is among the formats asked for, or among those of the project. */
-export function hasAgents({ project }: Workspace, wanted?: readonly string[]): boolean {
+function hasAgents({ project }: Workspace, wanted?: readonly string[]): boolean {
   return (wanted ?? project.config.formats).includes(FORMAT);
 }
 

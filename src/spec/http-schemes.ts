@@ -39,7 +39,7 @@ const SCHEMES: readonly HttpScheme[] = [
 ];
 
 /** What a caller presents where nothing has to be presented. */
-export const OPEN = 'open';
+const OPEN = 'open';
 
 /** The scheme behind an answer: its id, `open` for none, empty where nobody has said. */
 export function securityOf(auth: unknown): string {
