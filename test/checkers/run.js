@@ -28,10 +28,11 @@ const install = () => {
 
 const tool = (/** @type {string} */ name) => path.join(here, 'node_modules', '.bin', name);
 const markdownlint = ['--config', path.join(here, '.markdownlint-cli2.jsonc')];
-const links = ['remark-frontmatter/index.js', 'remark-gfm/index.js', 'remark-validate-links/index.js=repository:false'].flatMap((use) => [
-  '--use',
-  path.join(here, 'node_modules', use),
-]);
+const links = [
+  'remark-frontmatter/index.js',
+  'remark-gfm/index.js',
+  'remark-validate-links/index.js=repository:false',
+].flatMap((use) => ['--use', path.join(here, 'node_modules', use)]);
 
 /** Prints problems, and says whether there were none. */
 const none = (/** @type {readonly string[]} */ problems) => {
@@ -89,6 +90,17 @@ const renderedFiles = (folder) => {
         const { differsFromPrettier } = await import('./markdown.js');
         const all = await Promise.all(markdown.map((file) => differsFromPrettier(path.join(folder, file))));
         return markdown.length > 0 && none(all.filter((problem) => problem !== undefined));
+      },
+    },
+    {
+      name: 'formatters that rewrite rendered Markdown edit nothing in it (markdownlint --fix, prettier --write)',
+      passes: async () => {
+        const { formatterProblems } = await import('./formatters.js');
+        const all = await formatterProblems(folder, markdown);
+        return (
+          all.every(({ rewritten }) => rewritten === markdown.length) &&
+          none(all.flatMap(({ problems }) => problems))
+        );
       },
     },
     {
