@@ -1,6 +1,6 @@
 import type { Draw } from './random-specs.js';
 
-/** A text after a person worked on it: every line the person wrote says `hand` and a number. */
+/** A text after a person worked on it: every sentence the person wrote says `hand` and a number. */
 export type EditedText = { readonly text: string; readonly wrote: readonly string[] };
 
 /** Changes a rendered Markdown text at random places, as people do: words in a sentence, new sentences, notes, items, rows, and things taken out. */
@@ -8,11 +8,15 @@ export function editedBy(draw: Draw, text: string): EditedText {
   let lines: readonly string[] = text.split('\n');
   const times = 1 + draw(5);
   for (let count = 1; count <= times; count += 1) lines = editedOnce(draw, lines, `hand${String(count)}`);
-  return { text: lines.join('\n'), wrote: lines.filter((line) => /hand\d/.test(line)).map(said) };
+  return { text: lines.join('\n'), wrote: lines.flatMap(sentencesOf).filter((one) => /hand\d/.test(one)) };
 }
 
-/** What a line says without what makes it a heading, an item or a row. */
-const said = (line: string): string => line.trim().replace(/^(?:#+|-|\|) /, '');
+/** The sentences of a line without what makes it a heading, an item or a row; one of them may move to a line of its own. */
+const sentencesOf = (line: string): readonly string[] =>
+  line
+    .trim()
+    .replace(/^(?:#+|-|\|) /, '')
+    .split(/(?<=\.) (?=[A-Z])/);
 
 type Edit = (lines: readonly string[], at: number, mark: string) => readonly string[];
 

@@ -72,7 +72,7 @@ describe('a person edits a rendered document and answers change', { timeout: PAT
       const generated = rendered(shipped, changedAnswers(draw, raw))[file]!;
       const { text: mine, wrote } = editedBy(draw, base);
       const result = merged({ base, mine, generated, conflict });
-      for (const sentence of wrote) expect(result.after).toContain(sentence);
+      for (const sentence of wrote) expect(result.after, sentence).toContain(sentence);
       if (result.state === 'conflict') clashes += 1;
       if (result.state === 'merged') merges += 1;
       if (draw(4) === 0) expectIdentities({ base, mine, generated });
