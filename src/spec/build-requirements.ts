@@ -142,9 +142,10 @@ function partsOf(pattern: SentencePattern, filling: Filling): readonly Part[] {
 }
 
 /** A column that the condition of a sentence fixes is spoken of as well: `row.mode == 'crash'` is said as "is down". */
-function spokenBy({ pattern, option }: Source, filled: readonly Part[]): ReadonlySet<string> {
+function spokenBy({ question, pattern, option }: Source, filled: readonly Part[]): ReadonlySet<string> {
   const used = filled.flatMap((part) => part.filled.used).map((name) => name.replace(/^row\./, ''));
-  return new Set([...used, ...fixedBy(pattern), ...(option === '' ? [] : [option])]);
+  const value = certain(pattern.when ?? '').includes(`a.${question.id} == `) ? ['value'] : [];
+  return new Set([...used, ...fixedBy(pattern), ...value, ...(option === '' ? [] : [option])]);
 }
 
 const fixedBy = oncePerPattern((pattern) => {

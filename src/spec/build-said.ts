@@ -53,8 +53,8 @@ function leftOver({ question, value }: PlanItem, spoken: readonly Spoken[]): Cel
   const cell = value as Cell;
   const speaks = new Set(spoken.flatMap((one) => [...one.speaks]));
   if (spoken.length === 0) return cell;
-  if (question.kind === 'choice' || question.kind === 'confirm') return undefined;
-  if (speaks.has('value')) return undefined;
+  if (question.kind === 'confirm' || speaks.has('value')) return undefined;
+  if (question.kind === 'choice') return typeof cell === 'string' && speaks.has(cell) ? undefined : cell;
   if (question.kind !== 'many' || !Array.isArray(cell)) return cell;
   const silent = (cell as readonly string[]).filter((option) => !speaks.has(option));
   return silent.length === 0 ? undefined : silent;
