@@ -49,6 +49,12 @@ const LONG = [
     file: 'test/precision/left-out.test.ts',
     env: { SPEC_INTERVIEW_LEFT_OUT_STRIDE: '1' },
   },
+  {
+    what: 'every number, option and yes of the four cases shows in the spec',
+    file: 'test/render/golden.test.ts',
+    title: 'show a change of any one number',
+    env: { SPEC_INTERVIEW_CHANGE_STRIDE: '1' },
+  },
 ];
 
 /**
