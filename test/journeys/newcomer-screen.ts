@@ -1,7 +1,7 @@
-import { setTimeout as passing } from 'node:timers/promises';
 import type { Pty } from '../helpers/pty.js';
 import { createEffort, whatIsKnown, type Asked, type Effort, type Known } from './newcomer-knows.js';
 import { spaced } from './play.js';
+import { still } from './still.js';
 
 /** What the names of keys mean on a keyboard; which of them do something here, only the screen can say. */
 const KEYBOARD: Readonly<Record<string, string>> = {
@@ -25,20 +25,8 @@ function hintsOn(shown: string): readonly Hint[] {
   });
 }
 
-const BLINK = 40;
-
 /** A person before a terminal; `pressedAt` is the screen as it was when they pressed a key last. */
 type At = { readonly pty: Pty; readonly effort: Effort; pressedAt: string };
-
-/** The screen once nothing moves on it: a person does not read half a frame either. */
-async function still(pty: Pty): Promise<string> {
-  let before = -1;
-  while (before !== pty.bytes()) {
-    before = pty.bytes();
-    await passing(BLINK);
-  }
-  return pty.text();
-}
 
 /** Presses the key that the screen names for what is wanted; without such a hint nobody would know. */
 async function press(at: At, wanted: string): Promise<void> {
