@@ -1,11 +1,11 @@
 import { createAnalyst } from '../analysis/index.js';
 import type { Incident } from '../bank/index.js';
-import type { Session } from '../interview/index.js';
+import type { Said, Session } from '../interview/index.js';
 import { err, ok, slug, type Result } from '../kernel/index.js';
 import { createRunner, type Prober, type Runner, type Surveyor } from '../runner/index.js';
 import {
   createContextDir,
-  createSaver,
+  createSaving,
   createSpecDir,
   readIncidents,
   removeDraft,
@@ -13,11 +13,13 @@ import {
   writeDraft,
   type Lock,
   type Saver,
+  type Saving,
   type SpecPaths,
 } from '../store/index.js';
 import { join } from 'node:path';
 import { lockSpec } from './lock-spec.js';
 import { contextOnDisk, onDisk } from './on-disk.js';
+import { createSettler } from './settle.js';
 import type { OpenSpec, Workspace } from './workspace.js';
 
 /** One sitting: the loop of an interview with the files behind it. */
@@ -42,6 +44,7 @@ export type Start = {
 /** Opens a sitting; the spec is locked for this process from its first write, or at once when it exists. */
 export function openSitting(workspace: Workspace, start: Start, prober?: Prober): Result<Sitting> {
   let held: Held | undefined;
+  let base: Said = start.spec?.session ?? start.session;
   const take = (session: Session): Result<Held> => {
     if (held !== undefined) return ok(held);
     const taken = hold(workspace, start, session);
@@ -53,17 +56,23 @@ export function openSitting(workspace: Workspace, start: Start, prober?: Prober)
     if (!taken.ok) return taken;
   }
   const save: Saver = (before, after) => {
-    if (!needsSaving(before, after)) return ok(undefined);
+    if (!needsSaving(before, after))
+      return finishes(after) ? (held?.saving.unchanged() ?? ok(undefined)) : ok(undefined);
     const taken = take(after);
-    return taken.ok ? taken.value.save(before, after) : taken;
+    return taken.ok ? taken.value.saving.save(before, after) : taken;
   };
-  // Loaded here, so that an interview in which nobody asks loads no templates.
-  const surveyor: Surveyor = async (scene) =>
-    held === undefined || scene.session.mode === 'context'
-      ? { type: 'never-rendered' }
-      : (await import('./survey.js')).survey({ workspace, paths: held.paths, formats: start.formats }, scene);
+  const settler = createSettler({
+    workspace,
+    base: () => base,
+    saving: () => held?.saving,
+    go: (next) => {
+      base = next.base;
+      if (held !== undefined) held = { ...held, saving: next.saving };
+    },
+  });
+  const surveyor = surveyorOf(workspace, start, () => held?.paths);
   const runner = createRunner({
-    ...{ session: start.session, save, prober, surveyor },
+    ...{ session: start.session, save, prober, surveyor, settler },
     analyse: createAnalyst(workspace.bank),
   });
   const stamp = () => new Date(workspace.world.now()).toISOString();
@@ -83,7 +92,20 @@ export function openSitting(workspace: Workspace, start: Start, prober?: Prober)
   });
 }
 
-type Held = { readonly paths: SpecPaths; readonly lock: Lock; readonly save: Saver };
+// Loaded here, so that an interview in which nobody asks loads no templates.
+function surveyorOf(workspace: Workspace, { formats }: Start, pathsNow: Sitting['paths']): Surveyor {
+  return async (scene) => {
+    const paths = pathsNow();
+    return paths === undefined || scene.session.mode === 'context'
+      ? { type: 'never-rendered' }
+      : (await import('./survey.js')).survey({ workspace, paths, formats }, scene);
+  };
+}
+
+type Held = { readonly paths: SpecPaths; readonly lock: Lock; readonly saving: Saving };
+
+/** What is rendered must be what stands on the disk. */
+const finishes = ({ position }: Session): boolean => position.type === 'finished';
 
 function needsSaving(before: Session, after: Session): boolean {
   return before.saved !== after.saved || before.context !== after.context;
@@ -95,13 +117,13 @@ function hold(workspace: Workspace, start: Start, session: Session): Result<Held
   const lock = lockSpec(workspace, paths.value);
   if (!lock.ok) return lock;
   const own = start.spec === undefined ? { path: paths.value.answers } : onDisk(start.spec);
-  const save = createSaver({
+  const saving = createSaving({
     disk: workspace.disk,
     bank: workspace.bank,
     own,
     ...(session.mode === 'context' ? {} : { context: contextOnDisk(workspace) }),
   });
-  return ok({ paths: paths.value, lock: lock.value, save });
+  return ok({ paths: paths.value, lock: lock.value, saving });
 }
 
 function dirOf(workspace: Workspace, { spec }: Start, session: Session): Result<SpecPaths> {

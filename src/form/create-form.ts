@@ -7,6 +7,7 @@ import { withOpening } from './guide.js';
 import { takeText } from './hand-off.js';
 import type { Key } from './keys.js';
 import { timedOut } from './leave.js';
+import { withSettling } from './settle-dialog.js';
 import type { FormOptions, FormState, World } from './state.js';
 import type { FormView } from './view.js';
 
@@ -46,7 +47,8 @@ export function createForm({ runner, options }: FormParts): Form {
   };
   const acting = (act: () => FormState) => {
     busy = true;
-    const next = act();
+    const { foreign } = runner.scene();
+    const next = withSettling(act(), foreign, world);
     busy = false;
     changeTo(next);
   };

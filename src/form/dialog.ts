@@ -23,7 +23,7 @@ export type DialogField =
     });
 
 /** What a dialog is for. */
-export type DialogName = 'welcome' | 'status' | 'remarks' | 'waive';
+export type DialogName = 'welcome' | 'status' | 'remarks' | 'waive' | 'settle';
 
 /** A dialog as it is kept on disk; `open` says that it lay over the screen. */
 export type DialogFile = {

@@ -11,6 +11,7 @@ import { problemText } from '../kernel/index.js';
 import type { Key } from './keys.js';
 import { layoutOf } from './layout.js';
 import { remarksDialog, submitRemarks } from './remarks-dialog.js';
+import { submitSettling } from './settle-dialog.js';
 import { closed, type Command, type FormState, type World } from './state.js';
 import { statusDialog, submitStatus } from './status-dialog.js';
 import { askingStep } from './step-draft.js';
@@ -102,6 +103,8 @@ function submitted(state: FormState, dialog: DialogState, world: World): FormSta
       return submitRemarks(state, dialog);
     case 'waive':
       return submitWaiver(state, dialog, world);
+    case 'settle':
+      return submitSettling(state, dialog, world);
     case 'welcome':
       return state;
   }

@@ -3,6 +3,7 @@ export { decide, type Ground } from './decide.js';
 export { referencesTo } from './references.js';
 export { numberRows, withNumberedRows } from './row-numbers.js';
 export { currentStep, stepsOf, type AskingStep, type Step } from './current-step.js';
+export { joinSaid, type Clash, type JoinedSaid, type Said } from './join-said.js';
 export { minutesOf, questionMinutes } from './estimate.js';
 export { evolve, sameValue, UNDO_STEPS } from './evolve.js';
 export type { Event, Intent, Remarks, Standing } from './intent.js';

@@ -1,5 +1,5 @@
 import type { Incident } from '../bank/index.js';
-import type { Runner, Sentencer } from '../runner/index.js';
+import type { Foreign, Runner, Sentencer } from '../runner/index.js';
 import { asksDepth, chosenDepth } from './ask-depth.js';
 import { askName } from './ask-name.js';
 import { askStep } from './ask.js';
@@ -8,6 +8,7 @@ import { asciiTalk } from './ascii-talk.js';
 import { askReport } from './guide.js';
 import type { Ending, Held, Next } from './held.js';
 import { askReview } from './review.js';
+import { settleForeign } from './settle.js';
 import type { Streams, Talk } from './talk.js';
 
 /** What an interview line by line is held with; `mode` says whether prompts may redraw their own line. */
@@ -28,11 +29,19 @@ export async function runPlain(parts: PlainParts): Promise<Ending> {
   const held = heldBy(parts, talk);
   talk.say(...openingLines(held));
   for (;;) {
-    const next = await turn(held);
+    const { foreign } = parts.runner.scene();
+    const said = await turn(held);
+    const next = said === 'cancel' || said === 'end-of-input' ? said : await settled(held, said, foreign);
     if (next === 'go-on' || next === 'stay') continue;
     talk.close();
     return next;
   }
+}
+
+/** A turn that met a file of somebody else is over when it is settled what counts. */
+async function settled(held: Held, said: Next, before: Foreign | undefined): Promise<Next> {
+  const after = await settleForeign(held, before);
+  return after === 'go-on' ? said : after;
 }
 
 const spelled = (talk: Talk, { unicode = true }: PlainParts): Talk => (unicode ? talk : asciiTalk(talk));

@@ -15,8 +15,9 @@ import {
   type Session,
   type Step,
 } from '../interview/index.js';
-import { err, type Problem, type Result } from '../kernel/index.js';
-import type { Analyst, Prober, Runner, Saver, Scene, Surveyed, Surveyor } from './scene.js';
+import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { createSettling } from './create-settling.js';
+import type { Analyst, Choice, Prober, Runner, Saver, Scene, Settler, Surveyed, Surveyor } from './scene.js';
 
 /** What a runner is made of: where it starts, how to save, how to judge, and who may ask follow-up questions later. */
 export type RunnerParts = {
@@ -25,15 +26,23 @@ export type RunnerParts = {
   readonly analyse: Analyst;
   readonly prober?: Prober | undefined;
   readonly surveyor?: Surveyor | undefined;
+  readonly settler?: Settler | undefined;
 };
 
 /** Makes the loop of one interview; an intent that cannot be saved changes nothing. */
-export function createRunner({ session, save, analyse, prober, surveyor }: RunnerParts): Runner {
+export function createRunner({ session, save, analyse, prober, surveyor, settler }: RunnerParts): Runner {
   let scene = sceneOf(session, analyse, undefined);
   const listeners = new Set<() => void>();
   const show = (next: Scene) => {
     scene = next;
     for (const listener of listeners) listener();
+  };
+  const settling = createSettling(settler, (foreign) => show({ ...scene, foreign }));
+  const settle = (choice: Choice): Result<string, Problem> => {
+    const settled = settling.settle(choice);
+    if (!settled.ok) return settled;
+    show(sceneOf(settled.value.session, analyse, undefined));
+    return ok(settled.value.says);
   };
   const send = (intent: Intent): Result<Event, Problem> => {
     const ground = { current: scene.step, probes: scene.analysis.probes };
@@ -41,8 +50,7 @@ export function createRunner({ session, save, analyse, prober, surveyor }: Runne
     if (!decided.ok) return decided;
     const after = evolve(scene.session, decided.value);
     const saved = save(scene.session, after);
-    if (!saved.ok)
-      return err(saved.error[0] ?? { code: 'not-saved', message: 'The answer could not be saved.' });
+    if (!saved.ok) return err(settling.refused(saved.error, { before: scene.session, after }, intent));
     show(nextScene(scene, after, analyse));
     if (decided.value.type === 'answered')
       prober?.({ question: decided.value.question, scene, raise, whisper });
@@ -67,7 +75,7 @@ export function createRunner({ session, save, analyse, prober, surveyor }: Runne
     };
     void surveyor(scene).then(tell);
   };
-  return { scene: () => scene, subscribe, send, survey };
+  return { scene: () => scene, subscribe, send, survey, settle };
 }
 
 /** What arrives in the background never moves the person: the step that is asked stays the step that is asked. */

@@ -3,12 +3,17 @@ export { createRunner, type RunnerParts } from './create-runner.js';
 export { radiusParts, radiusText, type Radius, type RadiusChange, type RadiusPart } from './radius.js';
 export type {
   Analyst,
+  Choice,
+  Foreign,
   Prober,
   Runner,
   Saver,
   Scene,
   Sentence,
   Sentencer,
+  Settled,
+  Settler,
   Surveyed,
   Surveyor,
+  Unsaved,
 } from './scene.js';

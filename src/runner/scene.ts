@@ -1,7 +1,17 @@
 import type { Analysis } from '../analysis/index.js';
 import type { Value } from '../bank/index.js';
 import type { Facts } from '../facts/index.js';
-import type { Event, Intent, Progress, Raised, Session, Situation, Step } from '../interview/index.js';
+import type {
+  Clash,
+  Event,
+  Intent,
+  Progress,
+  Raised,
+  Session,
+  Situation,
+  Step,
+  StepId,
+} from '../interview/index.js';
 import type { Problem, Result } from '../kernel/index.js';
 import type { Radius } from './radius.js';
 
@@ -21,6 +31,37 @@ export type Scene = {
   readonly whisper?: string;
   /** What writing the documents now would change; only once somebody asked, and until the answers change. */
   readonly surveyed?: Surveyed;
+  /** What somebody else changed; only while it keeps something from being saved. */
+  readonly foreign?: Foreign;
+};
+
+/** What somebody else did to the files of this sitting, found when something was to be saved. */
+export type Foreign = {
+  /** The step whose answer was not saved, when it was an answer. */
+  readonly at?: StepId | undefined;
+  readonly file: string;
+  /** Whether what stands there now can be read; when it cannot, only our own can be kept. */
+  readonly readable: boolean;
+  readonly says: readonly string[];
+  readonly clashes: readonly Clash[];
+};
+
+/** What counts from now on: theirs as it stands, ours, or both answer by answer; of a clash ours, unless its key is in `theirs`. */
+export type Choice = {
+  readonly way: 'reload' | 'mine' | 'merge';
+  readonly theirs: ReadonlySet<string>;
+};
+
+/** The change that was not saved: from what stood on the disk to what shall stand there. */
+export type Unsaved = { readonly before: Session; readonly after: Session };
+
+/** How an interview goes on after a choice, and one line for the person. */
+export type Settled = { readonly session: Session; readonly says: string };
+
+/** Looks at what somebody else changed, and settles what counts. */
+export type Settler = {
+  readonly look: (unsaved: Unsaved) => Foreign;
+  readonly settle: (unsaved: Unsaved, choice: Choice) => Result<Settled>;
 };
 
 /** How far looking at the documents has come. */
@@ -60,4 +101,6 @@ export type Runner = {
   readonly send: (intent: Intent) => Result<Event, Problem>;
   /** Has the documents looked at in the background, once per state of the answers. */
   readonly survey: () => void;
+  /** Settles what somebody else changed; what could not be saved is saved with it, but for a reload. */
+  readonly settle: (choice: Choice) => Result<string, Problem>;
 };

@@ -36,18 +36,47 @@ type Held = {
 type Pending = { readonly held: Held; readonly text: string };
 
 /** Makes the saver of one sitting; it never overwrites a file that somebody else changed meanwhile. */
-export function createSaver({ disk, bank, own, context }: SaverParts): Saver {
+export function createSaver(parts: SaverParts): Saver {
+  return createSaving(parts).save;
+}
+
+/** The saver of a sitting that can say what it would write, and whether its files are still as it left them. */
+export type Saving = {
+  readonly save: Saver;
+  /** Every file as it would stand on the disk if nobody else had changed it. */
+  readonly texts: Wanted;
+  readonly unchanged: () => Result<void>;
+};
+
+type Wanted = (before: Session, after: Session) => readonly FileOnDisk[];
+
+/** Makes the saver of one sitting together with what it knows of its files. */
+export function createSaving({ disk, bank, own, context }: SaverParts): Saving {
   const mine = hold(disk, own);
   const shared = context === undefined ? undefined : hold(disk, context);
-  return (before, after) => {
+  const all = shared === undefined ? [mine] : [mine, shared];
+  const pendingOf = (before: Session, after: Session): readonly Pending[] => {
     const pending: Pending[] = [];
     if (ownDiffers(before, after)) pending.push({ held: mine, text: ownText(mine, { before, after, bank }) });
     if (shared !== undefined && before.context !== after.context) {
       pending.push({ held: shared, text: sharedText(shared, { before, after, bank }) });
     }
-    const changed = pending.filter(({ held, text }) => held.text !== text);
-    const checked = changed.map(({ held }) => unchanged(disk, held)).find((result) => !result.ok);
-    return checked ?? save(disk, changed);
+    return pending.filter(({ held, text }) => held.text !== text);
+  };
+  return {
+    save: (before, after) => {
+      const changed = pendingOf(before, after);
+      const checked = changed.map(({ held }) => unchanged(disk, held)).find((result) => !result.ok);
+      return checked ?? save(disk, changed);
+    },
+    texts: (before, after) => {
+      const pending = pendingOf(before, after);
+      return all.map((held) => ({
+        ...held.file,
+        text: pending.find((one) => one.held === held)?.text ?? held.text,
+      }));
+    },
+    unchanged: () => all.map((held) => unchanged(disk, held)).find((result) => !result.ok) ?? ok(undefined),
   };
 }
 

@@ -5,7 +5,7 @@ export { createDisk, type Disk } from './disk.js';
 export { readText } from './file.js';
 export { answersOf, parseAnswers, readAnswers, type AnswersFile } from './answers-file.js';
 export { readUpgradable, spliceUpgrade, type Upgradable } from './splice-upgrade.js';
-export { createSaver, type FileOnDisk, type Saver } from './create-saver.js';
+export { createSaver, createSaving, type FileOnDisk, type Saver, type Saving } from './create-saver.js';
 export { readDraft, removeDraft, writeDraft, type StoredDraft } from './draft-file.js';
 export { acquireLock, type Lock } from './lock.js';
 export {
