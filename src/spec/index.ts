@@ -11,6 +11,7 @@ export type * from './measured-parts.js';
 export type * from './numbered-parts.js';
 export type * from './packet-parts.js';
 export type { Ground } from './ground.js';
+export { buildReadiness, type Readiness } from './readiness.js';
 export { REQUIREMENT_ID } from './requirement-ids.js';
 export { deltaText, withChange } from './changes.js';
 export { buildTrace, findMentions, type Citation, type Trace, type TracedSpec } from './trace.js';

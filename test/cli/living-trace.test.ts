@@ -41,6 +41,39 @@ describe('trace', () => {
     expect(trace.unknown).toEqual([{ id: 'REQ-ZZZ-001', at: 'src/limit.ts:3' }]);
   });
 
+  it('T3: review answers the nine questions of production with requirements, open questions and tests', async () => {
+    const world = await rendered();
+    world.dir.write('test/limit.test.ts', "it('REQ-TRF-001: carries the peak')\n");
+    const { out, code } = await world.run('review', 'rate-limiter', '--json');
+    expect(code).toBe(0);
+    const { readiness } = JSON.parse(out) as {
+      readiness: readonly Record<'requirements' | 'open' | 'tests', readonly string[]>[];
+    };
+    expect(readiness).toHaveLength(9);
+    const required = readiness.flatMap(({ requirements }) => requirements);
+    const { specs } = JSON.parse((await world.run('trace', '--json')).out) as {
+      specs: readonly { requirements: readonly { id: string }[] }[];
+    };
+    const known = specs[0]?.requirements.map(({ id }) => id) ?? [];
+    expect(required.toSorted()).toEqual(known.toSorted());
+    const users = readiness.find(({ requirements }) => requirements.includes('REQ-TRF-001'));
+    expect(users?.tests).toEqual(['test/limit.test.ts:1']);
+    expect(readiness.flatMap(({ open }) => open)).toContain('leg.environments');
+    const text = (await world.run('review', 'rate-limiter')).out;
+    expect(text).toMatch(
+      /How is it deployed, and taken back\? \d+ requirements?, \d+ tests?, \d+ open questions?/,
+    );
+    expect(text).toContain('    tests: test/limit.test.ts:1\n');
+  });
+
+  it('T3: the file for assistants asks for the full id of each requirement in the title of its test', async () => {
+    const world = aWorld();
+    await world.run('new', 'Rate limiter', '--answers', LIMITER, '--yes', '--format', 'spec,agents');
+    expect(world.dir.read('specs/rate-limiter/assistant.md')).toMatch(
+      /Put the full id of each requirement into the title of the test that shows it, like `REQ-[^`]+`/,
+    );
+  });
+
   it('R2: a preview names the files that cite a requirement which would change', async () => {
     const world = await rendered();
     world.dir.write('src/limit.ts', '// REQ-TRF-001\n// other/REQ-TRF-001 and REQ-TRF-002\n');

@@ -3,6 +3,7 @@ import { situationOf } from '../../interview/index.js';
 import { counted } from '../../kernel/index.js';
 import { buildSpec, type SpecDocument } from '../../spec/index.js';
 import { isOn, textOption, type Run } from '../command.js';
+import { readinessLines, readinessOf, type Proven } from '../readiness.js';
 import { EXIT } from '../exit-codes.js';
 import { openOne } from '../one-spec.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
@@ -17,20 +18,25 @@ export const run: Run = async (world, given) => {
   const { workspace, spec } = one.value;
   const analysis = createAnalyst(workspace.bank)(spec.session, situationOf(spec.session));
   const document = buildSpec(spec.session, analysis);
+  const nine = readinessOf(workspace, spec.paths.slug, document);
   printProblems(world, [...spec.problems, ...analysis.broken]);
   // Loaded here, so that a review without a model loads nothing of it.
   const critic = isOn(given, 'ai') ? await import('../model-review.js') : undefined;
   const review = await critic?.reviewByModel(one.value, analysis);
   if (isOn(given, 'json'))
-    printJson(world, { ...asJson(document, analysis), ...(review && { critic: review }) });
-  else printLines(world.stdout, reviewLines(document, analysis));
+    printJson(world, { ...asJson(document, analysis, nine), ...(review && { critic: review }) });
+  else
+    printLines(world.stdout, [
+      ...reviewLines(document, analysis),
+      ...section('Ready for production?', readinessLines(nine)),
+    ]);
   if (critic === undefined || review === undefined || isOn(given, 'json')) return EXIT.fine;
   printLines(world.stdout, critic.reviewText(review));
   await critic.acceptObjections(one.value, review);
   return EXIT.fine;
 };
 
-function asJson(document: SpecDocument, analysis: Analysis) {
+function asJson(document: SpecDocument, analysis: Analysis, nine: readonly Proven[]) {
   const { findings, thin, unchecked } = analysis;
   return {
     name: document.name,
@@ -40,6 +46,12 @@ function asJson(document: SpecDocument, analysis: Analysis) {
     unchecked,
     open: document.openQuestions,
     guesses: document.guesses,
+    readiness: nine.map(({ asks, requirements, open: left, tests }) => ({
+      asks,
+      requirements: requirements.map(({ id }) => id),
+      tests,
+      open: left.map(({ id }) => id),
+    })),
   };
 }
 
