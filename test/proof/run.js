@@ -50,6 +50,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_LEFT_OUT_STRIDE: '1' },
   },
   {
+    what: 'the pictures of the readme show the program as it is',
+    file: 'test/journeys/sitting.test.ts',
+    env: { SPEC_INTERVIEW_PICTURES: '1' },
+  },
+  {
     what: 'every number, option and yes of the four cases shows in the spec',
     file: 'test/render/golden.test.ts',
     title: 'show a change of any one number',
