@@ -82,6 +82,21 @@ describe.each(shipped.cases)('the Kiro files of $caseInfo.id', ({ raw }) => {
     }
   });
 
+  it('have no heading without content', () => {
+    for (const file of Object.keys(CONTRACT)) {
+      const lines = textOf(document, file)
+        .split('\n')
+        .filter((line) => line !== '');
+      const depths = lines.map((line) => /^(#+) /.exec(line)?.[1]?.length ?? 0);
+      const bare = lines.filter((_, at) => {
+        const [own = 0, next = own] = depths.slice(at, at + 2);
+        return own > 0 && next > 0 && next <= own;
+      });
+
+      expect(bare).toEqual([]);
+    }
+  });
+
   it('state every settled requirement once, as EARS, numbered without a gap', () => {
     const settled = document.requirements.filter(({ normative }) => normative).map(({ id }) => id);
     const numbers = [...criteria.keys()].map((number) => number.split('.').map(Number));
