@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keysIn } from '../../src/plain/key-feed.js';
 import type { Pty } from '../helpers/pty.js';
+import { historyText } from '../helpers/screen.js';
 import type { TempDir } from '../helpers/temp-dir.js';
 import { aProject, built, startInShell } from './spec-interview.js';
 
@@ -45,6 +46,21 @@ describe('keys typed ahead of prompts', { timeout: PATIENCE }, () => {
     await atOnce.sees(TYPED[0]?.[0] ?? '');
     atOnce.sends(TYPED.map(([, keys]) => keys).join(''));
     expect(await ended(atOnce, ahead)).toBe(answers);
+  });
+
+  it('mean the same in guided mode, which says more between the prompts', async () => {
+    const answersWith = async (...options: readonly string[]) => {
+      const dir = aProject();
+      const pty = startInShell(dir, [...ARGS, ...options]);
+      await pty.sees(TYPED[0]?.[0] ?? '');
+      pty.sends(TYPED.map(([, keys]) => keys).join(''));
+      const answers = await ended(pty, dir);
+      return { answers, shown: historyText(pty.screen) };
+    };
+    const guided = await answersWith('--guided');
+    expect(guided.answers).toBe((await answersWith()).answers);
+    expect(guided.shown).toContain('What goes wrong here: Building what nobody needed.');
+    expect(guided.shown).toContain('What your answer changed:');
   });
 
   it('show in a list of many what is picked and where the cursor stands by marks', async () => {
