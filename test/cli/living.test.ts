@@ -125,6 +125,7 @@ describe('regenerate', () => {
     const { out, code } = await world.run('regenerate', 'rate-limiter', '--dry-run');
     expect(code).toBe(0);
     expect(out).toContain('MODIFIED REQ-TRF-001');
+    expect(out).toContain('REQ-TRF-001: traffic.peak_rate 12000 req/s → 15000 req/s\n');
     expect(world.dir.read(SPEC)).toBe(before);
     const json = JSON.parse((await world.run('regenerate', 'rate-limiter', '--dry-run', '--json')).out) as {
       requirements: { modified: readonly { id: string }[] };

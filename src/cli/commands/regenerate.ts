@@ -1,6 +1,7 @@
 import { createAnalyst } from '../../analysis/index.js';
 import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
+import { blockReason } from '../block-reason.js';
 import { citingPlaces } from '../citations.js';
 import { followAgents, previewAgents } from '../agents-file.js';
 import { isOn, textOption, textsOption, type Given, type Run } from '../command.js';
@@ -131,12 +132,13 @@ function preview(job: PlanJob, given: Given): ExitCode {
   return conflictExit(plan.value);
 }
 
-function blockLines({ merge }: FilesPlan): readonly string[] {
-  return merge.files.flatMap((file) => {
+function blockLines(plan: FilesPlan): readonly string[] {
+  const reasonOf = blockReason(plan);
+  return plan.merge.files.flatMap((file) => {
     const changed = file.blocks.filter((block) => block.changes);
-    return changed.map(
-      (block) =>
-        `  ${file.path} ${block.state.padEnd(9)} ${block.key}${block.note === '' ? '' : `: ${block.note}`}`,
-    );
+    return changed.map((block) => {
+      const reason = reasonOf(block);
+      return `  ${file.path} ${block.state.padEnd(9)} ${block.key}${reason === '' ? '' : `: ${reason}`}`;
+    });
   });
 }
