@@ -10,6 +10,7 @@ export async function holdLineByLine({
   depthChosen,
   guided,
   keepReport,
+  theme,
   mode,
 }: HoldParts & { readonly mode: 'inline' | 'append' }): Promise<Ending> {
   const { world } = workspace;
@@ -28,5 +29,6 @@ export async function holdLineByLine({
     incident: incidentsOf(workspace),
     columns: stdout.columns || 80,
     unicode: isUnicode(world.env),
+    colours: theme !== 'high-contrast',
   });
 }

@@ -55,7 +55,10 @@ const ASCII = {
   ...{ pointer: '>', ellipsis: '...', check: '*', cross: 'x' },
 };
 
-const signsFor = ({ unicode = true }: Streams) => (unicode ? {} : { symbols: ASCII });
+const looksFor = ({ unicode = true, colours = true }: Streams) => ({
+  ...(unicode ? {} : { symbols: ASCII }),
+  ...(colours ? {} : { styles: { enabled: false } }),
+});
 
 /** What is picked and where the cursor stands is told by marks, not by colours alone. */
 const MARKS = {
@@ -112,7 +115,7 @@ async function prompted(terminal: Terminal, question: Question): Promise<Said> {
   try {
     const { said } = await enquirer.prompt({
       ...question,
-      ...signsFor(terminal),
+      ...looksFor(terminal),
       stdin: silentTerminal(),
       stdout,
     });

@@ -27,4 +27,6 @@ export type Streams = {
   readonly columns: number;
   /** False when the locale is not UTF-8: signs are then plain ASCII. */
   readonly unicode?: boolean;
+  /** False when prompts are to be drawn in the terminal's own colours alone. */
+  readonly colours?: boolean;
 };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { keysIn } from '../../src/plain/key-feed.js';
 import type { Pty } from '../helpers/pty.js';
 import { historyText } from '../helpers/screen.js';
+import { screenSvg } from '../helpers/svg.js';
 import type { TempDir } from '../helpers/temp-dir.js';
 import { aProject, built, startInShell } from './spec-interview.js';
 
@@ -71,6 +72,19 @@ describe('keys typed ahead of prompts', { timeout: PATIENCE }, () => {
     expect(shown).toMatch(/^ *\[x\] *Queue worker/m);
     expect(shown).toMatch(/^ *\[ \] *HTTP API/m);
     expect(shown).toMatch(/^[\x20-\x7e\n]+$/);
+    pty.sends('\u0003\u0003');
+    await pty.sees('ended with 130');
+  });
+});
+
+describe('the looks of prompts', { timeout: PATIENCE }, () => {
+  it.each([
+    ['no colour in high contrast', ['--theme', 'high-contrast'], false],
+    ['colours otherwise', [], true],
+  ])('have %s', async (_, options, isColoured) => {
+    const pty = startInShell(aProject(), [...ARGS, ...options], { env: { FORCE_COLOR: '1' } });
+    await pty.sees('none of these');
+    expect(/<text[^>]*fill=/.test(screenSvg(pty.screen))).toBe(isColoured);
     pty.sends('\u0003\u0003');
     await pty.sees('ended with 130');
   });
