@@ -40,7 +40,8 @@ banks:
 answers:
   # kept as it is
   arc.tier: T3   # internal
-  acme.check: every year
+  # who checks it, and when
+  acme.check: every year   # since 2024
   acme.rate: 10 a day
   acme.old: gone
 stale:
@@ -89,7 +90,7 @@ describe('upgrade', () => {
     const text = world.dir.read(ANSWERS);
     expect(text).toContain('  acme: 2\n');
     expect(text).toContain('  # kept as it is\n  arc.tier: T3   # internal\n');
-    expect(text).toContain('  acme.review: every year\n');
+    expect(text).toContain('  # who checks it, and when\n  acme.review: every year   # since 2024\n');
     expect(text).toContain('stale:\n  acme.review: arc.tier\n');
     expect(text).toMatch(/retired:\n(?: {2,}.*\n)* {2}acme\.old:/);
     expect(text).toMatch(/retired:\n(?: {2,}.*\n)* {2}acme\.rate:/);
@@ -108,6 +109,24 @@ describe('upgrade', () => {
     expect(text).toContain('      acme.review: every year');
     expect(text).toContain('  # asked in a review\n');
     expect(text).toContain('    value: the owner\n');
+  });
+
+  it('R9: brings the shared answers along when no spec is named, and leaves them alone otherwise', async () => {
+    const world = project();
+    const shared = 'format: 1\nbanks:\n  acme: 1\nanswers:\n  acme.check: every month # as agreed\n';
+    world.dir.write('.spec-interview/context.yaml', shared);
+    await world.run('upgrade', 'todo');
+    expect(world.dir.read('.spec-interview/context.yaml')).toBe(shared);
+    const trial = await world.run('upgrade', '--all', '--dry-run');
+    expect(trial.out).toContain('context: would be upgraded; nothing is written.');
+    expect(world.dir.read('.spec-interview/context.yaml')).toBe(shared);
+    const { out, code } = await world.run('upgrade', '--all');
+    expect(code).toBe(0);
+    expect(out).toContain('Answer what is new with: spec-interview context');
+    expect(world.dir.read('.spec-interview/context.yaml')).toBe(
+      shared.replace('acme: 1', 'acme: 2').replace('acme.check', 'acme.review'),
+    );
+    expect((await world.run('upgrade', '--all')).out).toContain('context: up to date.');
   });
 
   it('R9: refuses answers that a future version wrote, whatever the command, and leaves every byte', async () => {

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { err, ok, type Result } from '../../kernel/index.js';
 import {
   applyWrites,
+  contextPaths,
   parseAnswers,
   readText,
   readUpgradable,
@@ -26,25 +27,36 @@ export const run: Run = (world, given) => {
     printProblems(world, slugs.ok ? [] : slugs.error);
     return Promise.resolve(EXIT.usage);
   }
-  return Promise.resolve(worstExit(slugs.value.map((slug) => upgradeOne(workspace.value, slug, given))));
+  const { disk, project } = workspace.value;
+  const specs = slugs.value.map((slug) => specDir(disk, project, slug));
+  const all = given.words.length === 0 ? [...shared(workspace.value), ...specs] : specs;
+  return Promise.resolve(worstExit(all.map((paths) => upgradeOne(workspace.value, paths, given))));
 };
 
-function upgradeOne(workspace: Workspace, slug: string, given: Given): ExitCode {
+/** The answers that all specs share are of the same banks: they come along whenever no spec is named. */
+function shared({ disk, project }: Workspace): readonly Result<SpecPaths>[] {
+  const paths = contextPaths(project);
+  return disk.kind(paths.answers) === undefined ? [] : [ok(paths)];
+}
+
+function upgradeOne(workspace: Workspace, paths: Result<SpecPaths>, given: Given): ExitCode {
   const isTrial = isOn(given, 'dry-run');
-  const upgrade = planOf(workspace, slug);
+  const upgrade = paths.ok ? planOf(workspace, paths.value) : paths;
   const done = upgrade.ok && !isTrial ? write(workspace, upgrade.value) : upgrade;
   if (!upgrade.ok || !done.ok) {
     printProblems(workspace.world, done.ok ? [] : done.error);
     return EXIT.usage;
   }
-  printLines(workspace.world.stdout, said(upgrade.value.plan, slug, isTrial));
+  printLines(workspace.world.stdout, said(upgrade.value, isTrial));
   return EXIT.fine;
 }
 
-function said(plan: UpgradePlan, slug: string, isTrial: boolean): readonly string[] {
+function said({ plan, paths }: Upgrade, isTrial: boolean): readonly string[] {
+  const { slug } = paths;
   if (plan.banks.length === 0) return [`${slug}: up to date.`];
   if (isTrial) return [`${slug}: would be upgraded; nothing is written.`, ...upgradeLines(plan)];
-  const next = `Answer what is new with: spec-interview resume ${slug}`;
+  const command = slug === 'context' ? 'context' : `resume ${slug}`;
+  const next = `Answer what is new with: spec-interview ${command}`;
   return [`${slug}: upgraded.`, ...upgradeLines(plan), next];
 }
 
@@ -55,10 +67,8 @@ type Upgrade = {
   readonly next: string;
 };
 
-function planOf({ disk, project, bank }: Workspace, slug: string): Result<Upgrade> {
-  const paths = specDir(disk, project, slug);
-  if (!paths.ok) return paths;
-  const { answers: file } = paths.value;
+function planOf({ disk, bank }: Workspace, paths: SpecPaths): Result<Upgrade> {
+  const { answers: file, slug } = paths;
   const text = readText(disk, file);
   if (!text.ok) return text;
   if (text.value === undefined) return err([noSuchSpec(slug)]);
@@ -68,8 +78,9 @@ function planOf({ disk, project, bank }: Workspace, slug: string): Result<Upgrad
   if (!before.ok) return before;
   const plan = planUpgrade(before.value, bank, file);
   if (!plan.ok) return plan;
-  const next = spliceUpgrade(text.value, { before: before.value, after: plan.value.after });
-  return ok({ paths: paths.value, text: text.value, plan: plan.value, next });
+  const { after, renamed } = plan.value;
+  const next = spliceUpgrade(text.value, { before: before.value, after, renamed });
+  return ok({ paths, text: text.value, plan: plan.value, next });
 }
 
 function write(workspace: Workspace, { paths, text, plan, next }: Upgrade): Result<unknown> {
