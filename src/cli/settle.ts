@@ -31,8 +31,8 @@ type Seen = {
 /** Says what somebody else changed in the files of a sitting, and goes on from what the person chooses; what is left out is kept in a copy. */
 export function createSettler(parts: SettleParts): Settler {
   let seen: Seen | undefined;
-  const joinedOf = (theirs: Session, { after }: Unsaved, wins: ReadonlySet<string>): JoinedSaid =>
-    joinSaid(parts.workspace.bank, { base: parts.base(), mine: after, theirs }, wins);
+  const joinedOf = (theirs: Session, { before, after }: Unsaved, wins: ReadonlySet<string>): JoinedSaid =>
+    joinSaid(parts.workspace.bank, { base: parts.base(), left: before, mine: after, theirs }, wins);
   return {
     look: (unsaved) => {
       seen = seenNow(parts, unsaved);

@@ -5,8 +5,13 @@ import { canonicalText, type Saved, type Session } from './session.js';
 /** What one side says: the answers of its own, and those it shares with other specs. */
 export type Said = Pick<Session, 'saved' | 'context'>;
 
-/** Two sides that grew from the same answers. */
-export type Sides = { readonly base: Said; readonly mine: Said; readonly theirs: Said };
+/** Two sides that grew from the same answers, and what mine last left where theirs stands now: whatever equals that is not their change. */
+export type Sides = {
+  readonly base: Said;
+  readonly left: Said;
+  readonly mine: Said;
+  readonly theirs: Said;
+};
 
 /** Something that both sides changed, each in its own way; a side that took it away says nothing. */
 export type Clash = {
@@ -77,13 +82,14 @@ function joinMaps<T>(
   sides: Sides,
   wins: ReadonlySet<string>,
 ): JoinedMap<T> {
-  const [base, mine, theirs] = [of(sides.base), of(sides.mine), of(sides.theirs)];
+  const [base, left] = [of(sides.base), of(sides.left)];
+  const [mine, theirs] = [of(sides.mine), of(sides.theirs)];
   const joined = new Map<string, T>();
   const clashes: Clash[] = [];
   const changed: string[] = [];
   for (const id of new Set([...mine.keys(), ...theirs.keys(), ...base.keys()])) {
     const [before, own, other] = [base.get(id), mine.get(id), theirs.get(id)];
-    const isTheirs = !sameValue(other, before) && !sameValue(other, own);
+    const isTheirs = ![before, own, left.get(id)].some((known) => sameValue(other, known));
     const isClash = isTheirs && !sameValue(own, before);
     const key = `${part} ${id}`;
     if (isTheirs) changed.push(labelOf(id));

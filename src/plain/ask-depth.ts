@@ -1,8 +1,9 @@
 import { DEPTHS, type Depth } from '../bank/index.js';
 import { isAsked, isDeeper, isOpen, minutesOf, type PlanItem, type Situation } from '../interview/index.js';
-import { counted, problemText } from '../kernel/index.js';
+import { counted } from '../kernel/index.js';
 import type { Scene } from '../runner/index.js';
 import type { Held, Next } from './held.js';
+import { refused } from './record.js';
 import type { MenuLine } from './talk.js';
 import { meantBy } from './command.js';
 
@@ -61,12 +62,10 @@ function offered({ runner, depth }: Held): Depth {
   return tier === 'T2' || tier === 'T3' ? 'quick' : 'standard';
 }
 
-function recorded({ runner, talk, depth: asked }: Held, depth: Depth): Next {
+function recorded(held: Held, depth: Depth): Next {
+  const { runner, talk, depth: asked } = held;
   const sent = runner.send({ type: 'choose-depth', depth });
-  if (!sent.ok) {
-    talk.say(problemText(sent.error));
-    return 'stay';
-  }
+  if (!sent.ok) return refused(held, sent.error);
   asked.chosen = true;
   talk.say(`Depth: ${depth}.`);
   return 'go-on';

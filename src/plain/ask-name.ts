@@ -1,5 +1,5 @@
-import { problemText } from '../kernel/index.js';
 import type { Held, Next } from './held.js';
+import { refused } from './record.js';
 
 /** Asks for the name of a spec that has none. */
 export async function askName(held: Held): Promise<Next> {
@@ -14,12 +14,13 @@ export async function askName(held: Held): Promise<Next> {
 }
 
 /** Asks for a name and records it. */
-export async function renamed({ talk, runner }: Held): Promise<Next> {
+export async function renamed(held: Held): Promise<Next> {
+  const { talk, runner } = held;
   for (;;) {
     const typed = await talk.line('Name of the spec, for example Rate limiter');
     if (typed.type !== 'line') return typed.type;
     const sent = runner.send({ type: 'rename', name: typed.text });
-    if (sent.ok) return 'go-on';
-    talk.say(problemText(sent.error));
+    const next = sent.ok ? 'go-on' : refused(held, sent.error);
+    if (next !== 'stay') return next;
   }
 }

@@ -1,5 +1,5 @@
 import { answerOf, type AskingStep, type Intent, type Remarks } from '../interview/index.js';
-import { problemText } from '../kernel/index.js';
+import { problemText, type Problem } from '../kernel/index.js';
 import { afterLines } from './after.js';
 import type { Held, Next } from './held.js';
 
@@ -37,10 +37,7 @@ export function record(held: Held, step: AskingStep, sent: { intent: Intent; ech
   const { runner, talk } = held;
   const before = runner.scene();
   const done = runner.send(sent.intent);
-  if (!done.ok) {
-    talk.say(problemText(done.error));
-    return 'stay';
-  }
+  if (!done.ok) return refused(held, done.error);
   held.rows.delete(step.id);
   held.items.delete(step.id);
   held.remarks.delete(step.id);
@@ -50,9 +47,14 @@ export function record(held: Held, step: AskingStep, sent: { intent: Intent; ech
 }
 
 /** Goes somewhere; a refusal is one line. */
-export function move({ runner, talk }: Held, intent: Intent): Next {
-  const sent = runner.send(intent);
-  if (sent.ok) return 'go-on';
-  talk.say(problemText(sent.error));
+export function move(held: Held, intent: Intent): Next {
+  const sent = held.runner.send(intent);
+  return sent.ok ? 'go-on' : refused(held, sent.error);
+}
+
+/** Says why nothing was recorded; when it is to be settled what counts, that comes first. */
+export function refused({ runner, talk }: Held, problem: Problem): Next {
+  if (problem.code === 'changed-on-disk' && runner.scene().foreign !== undefined) return 'go-on';
+  talk.say(problemText(problem));
   return 'stay';
 }

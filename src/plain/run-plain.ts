@@ -1,5 +1,5 @@
 import type { Incident } from '../bank/index.js';
-import type { Foreign, Runner, Sentencer } from '../runner/index.js';
+import type { Runner, Sentencer } from '../runner/index.js';
 import { asksDepth, chosenDepth } from './ask-depth.js';
 import { askName } from './ask-name.js';
 import { askStep } from './ask.js';
@@ -11,11 +11,12 @@ import { askReview } from './review.js';
 import { settleForeign } from './settle.js';
 import type { Streams, Talk } from './talk.js';
 
-/** What an interview line by line is held with; `mode` says whether prompts may redraw their own line. */
-export type PlainParts = Streams & {
+/** What a talk is held with; `mode` says whether prompts may redraw their own line. */
+export type TalkParts = Streams & { readonly mode: 'inline' | 'append'; readonly now: () => number };
+
+/** What an interview line by line is held with. */
+export type PlainParts = TalkParts & {
   readonly runner: Runner;
-  readonly mode: 'inline' | 'append';
-  readonly now: () => number;
   readonly depthChosen: boolean;
   readonly sentencesFor: Sentencer;
   readonly incident?: (id: string) => Incident | undefined;
@@ -25,28 +26,25 @@ export type PlainParts = Streams & {
 
 /** Interviews line by line until the review is finished, the person leaves, or the input ends; every answer is saved by then. */
 export async function runPlain(parts: PlainParts): Promise<Ending> {
-  const talk = spelled(await talkOf(parts), parts);
+  const talk = await openTalk(parts);
   const held = heldBy(parts, talk);
   talk.say(...openingLines(held));
   for (;;) {
-    const { foreign } = parts.runner.scene();
     const said = await turn(held);
-    const next = said === 'cancel' || said === 'end-of-input' ? said : await settled(held, said, foreign);
+    const next = said === 'go-on' ? await settleForeign(held) : said;
     if (next === 'go-on' || next === 'stay') continue;
     talk.close();
     return next;
   }
 }
 
-/** A turn that met a file of somebody else is over when it is settled what counts. */
-async function settled(held: Held, said: Next, before: Foreign | undefined): Promise<Next> {
-  const after = await settleForeign(held, before);
-  return after === 'go-on' ? said : after;
+/** Opens the talk of a mode, spelled as the locale can show it. */
+export async function openTalk(parts: TalkParts): Promise<Talk> {
+  const talk = await talkOf(parts);
+  return parts.unicode === false ? asciiTalk(talk) : talk;
 }
 
-const spelled = (talk: Talk, { unicode = true }: PlainParts): Talk => (unicode ? talk : asciiTalk(talk));
-
-async function talkOf(parts: PlainParts): Promise<Talk> {
+async function talkOf(parts: TalkParts): Promise<Talk> {
   if (parts.mode === 'append') return createAppendTalk(parts);
   const { createInlineTalk } = await import('./inline-talk.js');
   return createInlineTalk(parts);

@@ -17,19 +17,16 @@ const SIDES: readonly MenuLine[] = [
 ];
 
 /** Asks what counts when somebody else changed a file that was to be written, until it is settled or the person leaves. */
-export async function settleForeign(held: Held, before: Foreign | undefined): Promise<Ending | 'go-on'> {
+export async function settleForeign(held: Held): Promise<Ending | 'go-on'> {
   const { runner, talk } = held;
-  let known = before;
   for (;;) {
     const { foreign } = runner.scene();
-    if (foreign === undefined || foreign === known) return 'go-on';
+    if (foreign === undefined) return 'go-on';
     const choice = await chosen(talk, foreign);
     if (typeof choice === 'string') return choice;
-    known = foreign;
     const settled = runner.settle(choice);
     talk.say(settled.ok ? settled.value : problemText(settled.error));
     if (settled.ok && choice.way !== 'reload') forget(held, foreign.at);
-    if (!settled.ok && runner.scene().foreign === foreign) known = undefined;
   }
 }
 

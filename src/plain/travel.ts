@@ -9,7 +9,7 @@ import { short, wordsOf } from './words.js';
 export function travel(held: Held, type: 'undo' | 'redo'): Next {
   const before = held.runner.scene().session;
   const next = move(held, { type });
-  if (next !== 'go-on') return next;
+  if (next !== 'go-on' || held.runner.scene().foreign !== undefined) return next;
   const said = changeText(before, held.runner.scene());
   held.talk.say(type === 'undo' ? `Undone: ${said}.` : `Done again: ${said}.`);
   held.rows.clear();

@@ -2,7 +2,7 @@ import { givenFor, type Finding } from '../analysis/index.js';
 import { dayFrom, parseDay } from './days.js';
 import type { Held, Next } from './held.js';
 import { activeFindings } from './look.js';
-import { problemText } from '../kernel/index.js';
+import { refused } from './record.js';
 
 const WAIVED_DAYS = 90;
 
@@ -32,8 +32,9 @@ export async function waive(held: Held, said: string): Promise<Next> {
     given: givenFor(found, runner.scene().session),
   };
   const sent = runner.send({ type: 'waive', waiver });
-  talk.say(sent.ok ? `Accepted: ${found.title}.` : problemText(sent.error));
-  return sent.ok ? 'go-on' : 'stay';
+  if (!sent.ok) return refused(held, sent.error);
+  talk.say(`Accepted: ${found.title}.`);
+  return 'go-on';
 }
 
 function findingOf(held: Held, said: string): Finding | undefined {

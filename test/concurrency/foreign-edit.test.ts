@@ -82,3 +82,54 @@ describe('answers that an editor changes while the full screen is open', { timeo
     expect(open.dir.read(COPY)).toContain(MINE);
   });
 });
+
+/** Line by line, at a prompt that edits its own line. */
+async function lineByLine(): Promise<Open> {
+  const dir = aSpec();
+  const pty = startProgram(dir, ['resume', 'todo', '--plain'], { columns: 100, rows: 40 });
+  await pty.sees('lists the commands');
+  pty.sends('/');
+  pty.sends('goto ctx.purpose\r');
+  await pty.sees('Purpose');
+  return { dir, pty, says: (text) => pty.sees(text) };
+}
+
+async function meetsLine({ dir, pty }: Open): Promise<void> {
+  await pty.sees('Lines, then a full stop alone');
+  editedBy(dir, THEIRS);
+  pty.sends(`${MINE}\r.\r`);
+  await pty.sees('Somebody else changed specs/todo/answers.yaml');
+  await pty.sees('What counts');
+}
+
+describe('the same line by line', { timeout: PATIENCE }, () => {
+  it('shows both, and joins what was chosen', async () => {
+    const open = await lineByLine();
+    await meetsLine(open);
+    open.pty.keys('down enter');
+    await open.says(`theirs: ${THEIRS}`);
+    open.pty.keys('down enter');
+    await open.says('Both are joined and saved.');
+    expect(open.dir.read(ANSWERS)).toContain(MINE);
+    expect(open.dir.read(ANSWERS)).toContain('# A remark of theirs.');
+    expect(open.dir.read(COPY)).toContain(THEIRS);
+  });
+
+  it('keeps mine', async () => {
+    const open = await lineByLine();
+    await meetsLine(open);
+    open.pty.keys('down down enter');
+    await open.says('What was said here counts.');
+    expect(open.dir.read(ANSWERS)).toContain(MINE);
+    expect(open.dir.read(COPY)).toContain(THEIRS);
+  });
+
+  it('reloads, and keeps what was said', async () => {
+    const open = await lineByLine();
+    await meetsLine(open);
+    open.pty.keys('down down down enter');
+    await open.says('as they stand on the disk');
+    expect(open.dir.read(ANSWERS)).toContain(THEIRS);
+    expect(open.dir.read(COPY)).toContain(MINE);
+  });
+});

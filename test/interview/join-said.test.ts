@@ -29,7 +29,7 @@ describe('joinSaid', () => {
   it('takes from each side what only that side changed, added or took away', () => {
     const mine = said({ 'ctx.purpose': 'mine', 'ctx.team': 'A' });
     const theirs = said({ 'ctx.purpose': 'old' }, 'Rust');
-    const joined = joinSaid(bank, { base, mine, theirs }, NOBODY);
+    const joined = joinSaid(bank, { base, left: base, mine, theirs }, NOBODY);
     expect(answersOf(joined)).toEqual({ 'ctx.purpose': 'mine' });
     expect(joined.context.get('stk.language')?.value).toBe('Rust');
     expect(joined.clashes).toEqual([]);
@@ -38,12 +38,26 @@ describe('joinSaid', () => {
 
   it('keeps what was answered since the start when the other side never saw it', () => {
     const mine = said({ 'ctx.purpose': 'old', 'ctx.team': 'A' });
-    const joined = joinSaid(bank, { base: said({}), mine, theirs: said({}, 'Rust') }, NOBODY);
+    const joined = joinSaid(bank, { base: said({}), left: mine, mine, theirs: said({}, 'Rust') }, NOBODY);
     expect(answersOf(joined)).toEqual({ 'ctx.purpose': 'old', 'ctx.team': 'A' });
   });
 
+  it('takes for no change of theirs what mine had left there', () => {
+    const left = said({ 'ctx.purpose': 'mine', 'ctx.team': 'A' });
+    const mine = said({ 'ctx.purpose': 'mine again', 'ctx.team': 'A' });
+    const theirs = said({ 'ctx.purpose': 'mine', 'ctx.team': 'B' });
+    const joined = joinSaid(bank, { base, left, mine, theirs }, NOBODY);
+    expect(joined.clashes).toEqual([]);
+    expect(answersOf(joined)).toEqual({ 'ctx.purpose': 'mine again', 'ctx.team': 'B' });
+  });
+
   it('shows both sides of what both changed, and keeps mine unless theirs is chosen', () => {
-    const sides = { base, mine: said({ 'ctx.purpose': 'mine' }), theirs: said({ 'ctx.purpose': 'theirs' }) };
+    const sides = {
+      base,
+      left: base,
+      mine: said({ 'ctx.purpose': 'mine' }),
+      theirs: said({ 'ctx.purpose': 'theirs' }),
+    };
     const { clashes, ...joined } = joinSaid(bank, sides, NOBODY);
     expect(clashes).toEqual([
       { key: 'answer ctx.purpose', label: 'Purpose', mine: 'mine', theirs: 'theirs' },
@@ -55,9 +69,10 @@ describe('joinSaid', () => {
 
   it('calls it no clash when both sides said the same, and says of a side that took an answer away that it has none', () => {
     const same = said({ 'ctx.purpose': 'new', 'ctx.team': 'A' });
-    expect(joinSaid(bank, { base, mine: same, theirs: same }, NOBODY).clashes).toEqual([]);
+    expect(joinSaid(bank, { base, left: base, mine: same, theirs: same }, NOBODY).clashes).toEqual([]);
     const sides = {
       base,
+      left: base,
       mine: said({ 'ctx.purpose': 'mine', 'ctx.team': 'A' }),
       theirs: said({ 'ctx.team': 'A' }),
     };
@@ -69,7 +84,7 @@ describe('joinSaid', () => {
     const mine = said({});
     const waiver = { finding: 'one', reason: 'small', owner: 'me', until: '2027-01-01', given: {} };
     const theirs: Said = { ...mine, saved: { ...mine.saved, depth: 'deep', waivers: [waiver] } };
-    const joined = joinSaid(bank, { base: mine, mine, theirs }, NOBODY);
+    const joined = joinSaid(bank, { base: mine, left: mine, mine, theirs }, NOBODY);
     expect(joined.saved).toEqual(theirs.saved);
   });
 });
