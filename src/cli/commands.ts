@@ -128,6 +128,18 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/context.js'),
   },
   {
+    name: 'practice',
+    summary: 'decide the questions of a case, read what a senior decided, find the flaw',
+    words: ['[case]'],
+    options: [
+      { flags: '--seed <number>', does: 'the same variant of the case again' },
+      { flags: '--stats', does: 'what you practised, weakest section first; it stays on this machine' },
+      json,
+    ],
+    examples: ['spec-interview practice rate-limiter', 'spec-interview practice --stats'],
+    load: () => import('./commands/practice.js'),
+  },
+  {
     name: 'explain',
     summary: 'tell the story of a question, rule, term or incident',
     words: ['[word...]'],

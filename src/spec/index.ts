@@ -16,3 +16,6 @@ export { REQUIREMENT_ID } from './requirement-ids.js';
 export { deltaText, withChange } from './changes.js';
 export { buildTrace, findMentions, type Citation, type Trace, type TracedSpec } from './trace.js';
 export { requirementDelta, type RequirementDelta } from './delta.js';
+export { buildDrill, type Drill } from './drill.js';
+export { caughtBy, compareAnswers, type Comparison, type DrillAnswer, type Effect } from './drill-compare.js';
+export type { DrillStep } from './drill-step.js';

@@ -47,4 +47,13 @@ export { writeSchemas } from './schemas.js';
 export { plainSpecs, readShipped, readStanding, standingOf, type StandingLine } from './standing.js';
 export { projectRoot } from './project-root.js';
 export { bankRecords, compiledText, readCompiledBanks, type BankRecord } from './compiled-banks.js';
-export { appendLog, readConsent, readLog, removeLog, userDataDir, writeConsent } from './user-data.js';
+export {
+  appendLog,
+  appendPractice,
+  readConsent,
+  readLog,
+  readPractice,
+  removeLog,
+  userDataDir,
+  writeConsent,
+} from './user-data.js';

@@ -19,6 +19,7 @@ export function userDataDir({ env, home }: UserPlace): string {
 const OWNER_ONLY = 0o600;
 const consentFile = (dir: string): string => join(dir, 'consent.json');
 const logFile = (dir: string): string => join(dir, 'ai-log.jsonl');
+const practiceFile = (dir: string): string => join(dir, 'practice.jsonl');
 
 /** Since when this person lets a model read the answers of a repository; nothing when they never agreed. */
 export function readConsent(disk: Disk, dir: string, root: string): string | undefined {
@@ -71,8 +72,23 @@ export function removeLog(disk: Disk, dir: string): Result<void> {
   return attempt({ failed: 'The log is not removed', path }, () => disk.remove(path));
 }
 
-const logLines = (disk: Disk, dir: string): string[] =>
-  readOptional(disk, logFile(dir))
+const MOST_EXERCISES = 500;
+
+/** Adds one exercise to what a person practised; the oldest go beyond 500. */
+export function appendPractice(disk: Disk, dir: string, exercise: unknown): Result<void> {
+  const lines = [...linesOf(disk, practiceFile(dir)), JSON.stringify(exercise)].slice(-MOST_EXERCISES);
+  return writePrivate(disk, { dir, path: practiceFile(dir), text: `${lines.join('\n')}\n` });
+}
+
+/** Reads what a person practised, oldest first; a line that makes no sense is left out. */
+export function readPractice(disk: Disk, dir: string): readonly unknown[] {
+  return linesOf(disk, practiceFile(dir)).flatMap((line) => parsed(line) ?? []);
+}
+
+const logLines = (disk: Disk, dir: string): string[] => linesOf(disk, logFile(dir));
+
+const linesOf = (disk: Disk, path: string): string[] =>
+  readOptional(disk, path)
     .split('\n')
     .filter((line) => line !== '');
 
