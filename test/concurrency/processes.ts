@@ -17,21 +17,24 @@ export function runProgram(dir: TempDir, ...args: readonly string[]): Ended {
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
-/** Starts the built program beside others; `killed` after a number of milliseconds, when it is given. */
+/** When a process is killed, in milliseconds after its start, and what it reads. */
+export type Fate = { readonly killed?: number; readonly input?: string };
+
+/** Starts the built program beside others, and waits until it has ended or was killed. */
 export async function besideOthers(
   dir: TempDir,
   args: readonly string[],
-  killed = Number.POSITIVE_INFINITY,
+  { killed, input = '' }: Fate = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: dir.path,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, [program, ...args], { cwd: dir.path, stdio: 'pipe' });
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-  const timer = Number.isFinite(killed) ? setTimeout(() => child.kill('SIGKILL'), killed) : undefined;
+  // Who was killed reads no more.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const timer = killed === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killed);
   await once(child, 'close');
   clearTimeout(timer);
   return { code: child.exitCode, out, err };

@@ -40,6 +40,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_CRASHES: '1000' },
   },
   {
+    what: '500 real processes that are killed while they interview, regenerate and upgrade leave whole answers, a truthful check, and what regenerate repairs',
+    file: 'test/concurrency/kill-nine.test.ts',
+    env: { SPEC_INTERVIEW_KILL_NINE: '500' },
+  },
+  {
     what: '2,000 pairs of hand edit and changed answers over rendered specs lose no sentence of the person',
     file: 'test/merge/merge-rendered.test.ts',
     env: { SPEC_INTERVIEW_PAIRS: '2000' },
@@ -64,6 +69,16 @@ const LONG = [
     what: '1,000,000 random bytes of a terminal leave the form as answerable as it was',
     file: 'test/fuzz/terminal.test.ts',
     env: { SPEC_INTERVIEW_FUZZ: '1000000' },
+  },
+  {
+    what: '10,000 random or spoiled answers, banks, template sets, manifests and incidents each are taken or refused with their place',
+    file: 'test/fuzz/data.test.ts',
+    env: { SPEC_INTERVIEW_FUZZ: '10000' },
+  },
+  {
+    what: '100,000 random quantities, documents and conditions each are read without a throw',
+    file: 'test/fuzz/language.test.ts',
+    env: { SPEC_INTERVIEW_FUZZ: '100000' },
   },
 ];
 
