@@ -3,7 +3,8 @@ import { err, ok, type Problem, type Result } from '../kernel/index.js';
 
 /** Reads plain YAML data (no aliases), or says where it does not parse. */
 export function parseYamlData(text: string, file: string): Result<unknown> {
-  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+  // Warnings of the library would be printed as they are, with whatever the file holds.
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true, logLevel: 'error' });
   const problems = document.errors.map((error): Problem => {
     const at = error.linePos?.[0];
     const place = at === undefined ? { file } : { file, line: at.line, column: at.col };
