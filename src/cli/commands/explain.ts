@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import {
   isTable,
   labelOf,
@@ -7,30 +8,57 @@ import {
   type Question,
   type Rule,
 } from '../../bank/index.js';
-import { nearest } from '../../kernel/index.js';
+import { truncateText } from '../../kernel/index.js';
 import { readIncidents } from '../../store/index.js';
 import { isOn, type Run } from '../command.js';
-import { EXIT } from '../exit-codes.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { entriesOf, searchEntries } from '../explain/search.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { openWorkspace } from '../workspace.js';
+import type { World } from '../world.js';
 
-/** Tells what a question, rule, term or incident is about. */
-export const run: Run = (world, given) => {
+/** Tells what a question, rule, term or incident is about; without a word it asks for one after the other. */
+export const run: Run = async (world, given) => {
   const workspace = openWorkspace(world, undefined);
   if (!workspace.ok) {
     printProblems(world, workspace.error);
-    return Promise.resolve(EXIT.usage);
+    return EXIT.usage;
   }
   const { bank, disk } = workspace.value;
   const incidents = readIncidents(disk, join(world.packageDir, 'question-banks', 'incidents.yaml'));
   const known = { bank, incidents: incidents.ok ? incidents.value : [] };
   const word = given.words.join(' ').trim();
+  if (word === '' && !isOn(given, 'json')) return asked(world, known);
   const found = storyOf(known, word);
-  if (found === undefined) return Promise.resolve(notFound(world, known, word));
+  if (found === undefined) return notFound(world, known, word);
   if (isOn(given, 'json')) printJson(world, { word, lines: found });
   else printLines(world.stdout, found);
-  return Promise.resolve(EXIT.fine);
+  return EXIT.fine;
 };
+
+/** Reads words, one per line, until an empty line or the end: the story of each, or what is near it. */
+async function asked(world: World, known: Known): Promise<ExitCode> {
+  const { stdin, stdout, stderr } = world;
+  const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Infinity });
+  const prompt = (): void => {
+    if (stdin.isTTY) stderr.write('Question, rule, term or incident (an empty line ends): ');
+  };
+  let heard = 0;
+  let missed = 0;
+  prompt();
+  for await (const line of lines) {
+    const word = line.trim();
+    if (word === '') break;
+    const story = storyOf(known, word);
+    heard += 1;
+    if (story === undefined) missed += notFound(world, known, word) === EXIT.usage ? 1 : 0;
+    else printLines(stdout, [...story, '']);
+    prompt();
+  }
+  lines.close();
+  if (heard === 0 && !stdin.isTTY) return notFound(world, known, '');
+  return missed > 0 && !stdin.isTTY ? EXIT.usage : EXIT.fine;
+}
 
 type Known = { readonly bank: JoinedBank; readonly incidents: readonly Incident[] };
 
@@ -125,24 +153,16 @@ function list(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
-function notFound(world: Parameters<Run>[0], known: Known, word: string): 0 | 2 {
-  const words = [
-    ...known.bank.questions.map((question) => question.id),
-    ...known.bank.rules.map((rule) => rule.id),
-    ...known.bank.terms.map((term) => term.id),
-    ...known.incidents.map((incident) => incident.id),
-  ];
-  const near = word === '' ? [] : searched(words, word);
+function notFound(world: World, { bank, incidents }: Known, word: string): ExitCode {
+  const near = searchEntries(entriesOf(bank, incidents), word);
   printLines(world.stderr, [
     word === ''
       ? 'Name a question, rule, term or incident, for example: spec-interview explain rec.rpo'
       : `Nothing is called ${word}.`,
-    ...(near.length > 0 ? ['Near it:', ...near.map((one) => `  ${one}`)] : []),
+    ...(near.length > 0 ? ['Near it:'] : []),
+    ...near.map(({ id, sort, title }) => truncateText(`  ${id} (${sort}): ${title}`, WIDTH)),
   ]);
   return EXIT.usage;
 }
 
-function searched(words: readonly string[], word: string): readonly string[] {
-  const within = words.filter((candidate) => candidate.includes(word.toLowerCase().replaceAll(' ', '-')));
-  return [...new Set([...within, ...nearest(word, words, 5)])].slice(0, 10);
-}
+const WIDTH = 80;
