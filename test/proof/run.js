@@ -35,6 +35,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
   },
   {
+    what: 'a disk that refuses, cuts or cannot be read at each step of resume, context, accept, adopt and upgrade loses nothing',
+    file: 'test/hostile/faults-living.test.ts',
+    env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
+  },
+  {
     what: 'a process that dies at each step of regenerate, accept, adopt, answer, waive and upgrade leaves what check reports truthfully and regenerate repairs',
     file: 'test/cli/living-crash.test.ts',
     env: { SPEC_INTERVIEW_CRASHES: '1000' },
