@@ -10,7 +10,7 @@ const NARROW = 50;
 const FEW = 3;
 
 /** A name in the margin and its text beside it; on a narrow screen the text stands below. */
-export function beside(name: string, text: string, columns: number): readonly string[] {
+function beside(name: string, text: string, columns: number): readonly string[] {
   const margin = columns < NARROW ? 2 : MARGIN;
   const rows = wrapText(text.replaceAll(/\s+/g, ' ').trim(), columns - margin);
   if (columns < NARROW) return [name, ...rows.map((row) => `  ${row}`)];
