@@ -65,30 +65,26 @@ async function readList(reading: Reading, step: string): Promise<Reply> {
   for (;;) {
     const left = await readItems(reading, step);
     const items = held.items.get(step) ?? [];
-    // What was written when the input ended was meant to stay.
-    const leaving = leavingOf(left);
-    if (leaving !== undefined) return leaving;
+    if (left !== undefined) return left;
     if (items.length === 0) {
-      const reply = left ?? withoutItems(current);
+      const reply = withoutItems(current);
       if (reply !== undefined) return reply;
       held.talk.say('Nothing is listed yet. Write one item per line; the word none alone is an empty list.');
       continue;
     }
     const checked = checkValue(shape, isNone(items) ? [] : items);
     if (checked.ok) return { type: 'value', value: checked.value, echo: listEcho(checked.value) };
-    if (left !== undefined) return left;
     held.talk.say(problemText(firstOf(checked.error)));
     held.items.delete(step);
   }
 }
 
-const leavingOf = (left: Left | undefined): Left | undefined =>
-  left?.next === 'end-of-input' ? undefined : left;
-
 const withoutItems = (current: Value | undefined): Reply | undefined =>
   current === undefined ? undefined : { type: 'keep' };
 
-const isNone = (items: readonly string[]): boolean => items.length === 1 && /^none$/i.test(items[0] ?? '');
+/** Says whether the word none stands for an empty list. */
+export const isNone = (items: readonly string[]): boolean =>
+  items.length === 1 && /^none$/i.test(items[0] ?? '');
 
 const listEcho = (value: Value): string =>
   Array.isArray(value) && value.length > 0 ? counted(value.length, 'item') : '';

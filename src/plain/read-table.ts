@@ -17,17 +17,11 @@ export async function readTable(reading: Reading, shape: TableShape, step: strin
   sayRows(writing);
   for (;;) {
     const input = await nextInput(writing.reading, ROW_LABEL);
-    if (input.type === 'left') return leftTable(writing, input);
+    if (input.type === 'left') return input;
     const line = input.text.trim();
     const done = line === '' ? finished(writing) : await takeLine(writing, line);
     if (done !== undefined) return done;
   }
-}
-
-/** Rows that were written when the input ended were meant to stay. */
-function leftTable(writing: Writing, left: Left): Reply {
-  const ended = left.next === 'end-of-input' && isChanged(writing);
-  return ended ? (finished(writing) ?? left) : left;
 }
 
 const ROW_LABEL = 'Row, or an empty line when done';
@@ -35,11 +29,6 @@ const ROW_LABEL = 'Row, or an empty line when done';
 function draftOf({ reading, step }: Writing): RowsDraft {
   const kept = reading.held.rows.get(step);
   return kept ?? { rows: isRows(reading.current) ? reading.current : [], past: [], future: [] };
-}
-
-function isChanged(writing: Writing): boolean {
-  const { rows } = draftOf(writing);
-  return rows.length > 0 && rows !== writing.reading.current;
 }
 
 function changeRows(writing: Writing, rows: readonly Row[]): void {
@@ -113,7 +102,7 @@ function none(writing: Writing): Reply | undefined {
 
 function added(writing: Writing, reply: RowReply): Reply | undefined {
   const { talk } = writing.reading.held;
-  if (reply.type === 'left') return reply;
+  if (reply.type === 'left') return leftInRow(writing, reply);
   if (reply.type === 'dropped') return undefined;
   if (Object.keys(reply.cells).length === 0) {
     talk.say('Nothing is written in this row, so it is not kept.');
@@ -124,6 +113,12 @@ function added(writing: Writing, reply: RowReply): Reply | undefined {
   changeRows(writing, [...rows, row]);
   talk.say(`Row ${String(rows.length + 1)}: ${rowName(writing.shape, row)}.`);
   return undefined;
+}
+
+function leftInRow({ reading }: Writing, left: Left): Left {
+  if (left.next !== 'go-on')
+    reading.held.talk.say('The row that was begun is not complete, so it is not kept.');
+  return left;
 }
 
 type Change = { readonly does: string; readonly at: number; readonly to: number };

@@ -7,6 +7,7 @@ import { createAppendTalk } from './append-talk.js';
 import { asciiTalk } from './ascii-talk.js';
 import { askReport } from './guide.js';
 import type { Ending, Held, Next } from './held.js';
+import { keepWritten } from './keep-written.js';
 import { askReview } from './review.js';
 import { settleForeign } from './settle.js';
 import type { Streams, Talk } from './talk.js';
@@ -33,6 +34,7 @@ export async function runPlain(parts: PlainParts): Promise<Ending> {
     const said = await turn(held);
     const next = said === 'go-on' ? await settleForeign(held) : said;
     if (next === 'go-on' || next === 'stay') continue;
+    if (next !== 'finished') keepWritten(held);
     talk.close();
     return next;
   }

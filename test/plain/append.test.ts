@@ -62,6 +62,24 @@ describe('an interview in lines that only append', () => {
     expect(out).not.toContain('Review');
   });
 
+  it.each([
+    ['save at the next row', ['save']],
+    ['save inside a row that was begun', ['Redis | get', 'Mail provider', 'save']],
+    ['save at another question', ['goto rec.rpo', 'save']],
+    ['the end of the input', ['goto rec.rpo']],
+  ])('keeps the rows that were written, left by %s', async (_, lines) => {
+    const toTable = ['goto dep.parts', 'Redis', 'Mail provider'];
+    const written = lines.length === 3 ? [...toTable, '', ...lines] : [...toTable, ...lines];
+    const { session, out } = await talked(fresh(), written);
+    expect(session.saved.answers.get('dep.parts')?.value).toMatchObject([
+      { id: 'redis' },
+      { id: 'mail-provider' },
+    ]);
+    expect(out.includes('The row that was begun is not complete')).toBe(lines.length === 3);
+    if (lines.length === 3)
+      expect(session.saved.answers.get('dep.calls')?.value).toMatchObject([{ id: 'get' }]);
+  });
+
   it('asks which number is meant, and offers the readings by number', async () => {
     const { out } = await talked(fresh(), WHOLE);
     expect(out).toMatch(/has no unit\. Which one is it\?\n {2}1\. 5 milliseconds .*\n {2}2\. 5 seconds/);
