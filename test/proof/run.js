@@ -40,6 +40,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
   },
   {
+    what: 'a disk that is really full, at every page that a small spec takes, keeps no answer from being whole',
+    file: 'test/hostile/faults-full-disk.test.ts',
+    env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
+  },
+  {
     what: 'a process that dies at each step of regenerate, accept, adopt, answer, waive and upgrade leaves what check reports truthfully and regenerate repairs',
     file: 'test/cli/living-crash.test.ts',
     env: { SPEC_INTERVIEW_CRASHES: '1000' },
@@ -194,7 +199,7 @@ const summary = (proofs) => {
 };
 
 await ensureBuilt();
-const proofs = [...proveLong(), ...proveMutations()];
+const proofs = [...proveLong(), proveMatrix(), ...proveMutations()];
 const failed = proofs.filter(({ passed }) => !passed).length;
 writeFileSync(
   path.join(root, 'test', 'proof', 'summary.md'),
