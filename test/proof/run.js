@@ -181,6 +181,13 @@ const proveLong = () => {
   return proofs;
 };
 
+/** Every promised Node plays a short life of a spec with the packed program. */
+const proveMatrix = () => {
+  const what = 'The packed program plays a short life of a spec on Node 20, 22, 24 and 26';
+  const run = spawnSync(process.execPath, [path.join(root, 'test', 'matrix', 'run.js')], { cwd: root });
+  return report({ what, passed: run.status === 0, says: run.status === 0 ? 'held' : 'did not hold' });
+};
+
 /** @param {readonly Proof[]} proofs */
 const summary = (proofs) => {
   const rows = proofs.map(({ what, passed, says }) => `| ${what} | ${says} | ${passed ? 'ok' : 'failed'} |`);
