@@ -13,8 +13,8 @@ export const mutations = [
   {
     line: 'I1 answers are saved before the next question',
     file: 'src/runner/create-runner.ts',
-    find: 'if (!saved.ok)\n',
-    replace: 'if (!saved.ok && saved.error.length > 99)\n',
+    find: 'if (!saved.ok) return err(',
+    replace: 'if (!saved.ok && saved.error.length > 99) return err(',
     test: form,
     title: 'I1: an answer that cannot be saved',
   },
@@ -189,8 +189,8 @@ export const mutations = [
   {
     line: 'I21 a contradiction is said at once',
     file: 'src/form/notices.ts',
-    find: 'findingsText(before, state.scene),\n',
-    replace: '',
+    find: 'return [now.notice, findingsText(before, now)];',
+    replace: 'return [now.notice];',
     test: form,
     title: 'I21',
   },
