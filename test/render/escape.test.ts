@@ -127,7 +127,7 @@ function spoiled(value: unknown, text: string, key = ''): unknown {
     'row',
     'ids',
     'answers',
-  ].concat(['key', 'from', 'to', 'place', 'number']);
+  ].concat(['key', 'from', 'to', 'place', 'number', 'keyword']);
   if (typeof value === 'string') return value === '' || ours.includes(key) ? value : text;
   if (Array.isArray(value)) return ours.includes(key) ? value : value.map((item) => spoiled(item, text, key));
   if (typeof value !== 'object' || value === null) return value;
