@@ -40,6 +40,8 @@ export type PlanJob = {
   readonly formats: readonly Format[];
   readonly conflict?: ConflictStyle;
   readonly restore?: readonly string[];
+  /** The text of the answers file that the session was opened from, when it was opened just now. */
+  readonly read?: string | undefined;
   /** Takes apart what git could not merge, and rebuilds the base. */
   readonly recover?: boolean;
 };
@@ -155,6 +157,8 @@ function baseOf(plan: FilesPlan): BaseRecord {
   const { document } = rendered;
   return {
     ...sourceTexts(workspace, paths, formats),
+    // What is rendered rests on what was read, also when somebody saved other answers meanwhile.
+    ...some('answers', job.read),
     context: inheritedTexts(session),
     files: merge.files.flatMap((file) => baseFile(plan, file)),
     requirements: document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
@@ -169,9 +173,13 @@ function baseOf(plan: FilesPlan): BaseRecord {
     due: document.openQuestions
       .filter((open) => open.due !== '')
       .map((open) => ({ id: open.id, date: open.due })),
-    ...(merge.needsAdopting.length > 0 ? {} : standingOfPlan(plan)),
+    ...(merge.needsAdopting.length > 0 || overtaken(job) ? {} : standingOfPlan(plan)),
   };
 }
+
+/** Says whether the answers changed while their documents were made. */
+const overtaken = ({ read, workspace, paths }: PlanJob): boolean =>
+  read !== undefined && textAt(workspace, paths.answers) !== read;
 
 function standingOfPlan({ job, ...plan }: FilesPlan): Pick<BaseRecord, 'standing'> {
   const says = standingLines(groundOf(job, { job, ...plan }));

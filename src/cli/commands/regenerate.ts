@@ -89,7 +89,11 @@ function openJob(workspace: Workspace, slug: string, given: Given): Result<PlanJ
   const conflict = textOption(given, 'conflict') === 'keep' ? 'keep' : 'markers';
   const restore = textsOption(given, 'restore');
   const recover = isOn(given, 'recover');
-  return ok({ workspace, paths, session, analysis, formats: formats.value, conflict, restore, recover });
+  const read = spec.value.file?.text;
+  return ok({
+    ...{ workspace, paths, session, analysis, read },
+    ...{ formats: formats.value, conflict, restore, recover },
+  });
 }
 
 function notRendered(slug: string) {
