@@ -113,6 +113,12 @@ describe('storage', () => {
     expect(numberOf('f.ids_left_growing', ids) / DAY).toBeCloseTo(638.7, 0);
   });
 
+  it('writes the largest id of 64 bits as a power', () => {
+    const ids: Given = { ...SERVICE, 'data.id_kind': 'int64', 'data.ids_used': '5', 'data.ids_per_day': '7' };
+    expect(factOf('f.ids_left', ids)?.formula).toContain('(2^63 − 1) − 5');
+    expect(factOf('f.ids_left_growing', ids)?.formula).toContain('(2^63 − 1) − 5, at 7 a day');
+  });
+
   it('writes 97.8 GiB of logs a day', () => {
     const logs: Given = {
       'traffic.average_rate': '900 event/s',

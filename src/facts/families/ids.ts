@@ -7,6 +7,9 @@ const LARGEST: ReadonlyMap<string | undefined, number> = new Map([
   ['int64', 2 ** 63 - 1],
 ]);
 
+/** The largest of 64 bits is written as a power: too long to be read, and no binary fraction holds it. */
+const printed = (largest: number): string => (largest > 2 ** 53 ? '(2^63 − 1)' : count(largest));
+
 const IDS = { used: 'data.ids_used', perDay: 'data.ids_per_day' } as const;
 
 /** Days until the numbers run out, while the daily need grows by a share per month of thirty days. */
@@ -32,7 +35,7 @@ const linear = figureFact({
     const largest = LARGEST.get(read.text('data.id_kind'));
     if (largest === undefined) return undefined;
     const days = daysLeft(largest - used, perDay, 0);
-    const formula = `(${count(largest)} − ${count(used)}) / ${count(perDay)} a day = ${inDays(days)}`;
+    const formula = `(${printed(largest)} − ${count(used)}) / ${count(perDay)} a day = ${inDays(days)}`;
     return { value: days * DAY, text: inDays(days), formula, inputs: [read.input('data.id_kind')] };
   },
 });
@@ -47,7 +50,7 @@ const growing = figureFact({
     const largest = LARGEST.get(read.text('data.id_kind'));
     if (largest === undefined) return undefined;
     const days = daysLeft(largest - used, perDay, growth);
-    const formula = `${count(largest)} − ${count(used)}, at ${count(perDay)} a day growing ${share(growth)} a month = ${inDays(days)}`;
+    const formula = `${printed(largest)} − ${count(used)}, at ${count(perDay)} a day growing ${share(growth)} a month = ${inDays(days)}`;
     return { value: days * DAY, text: inDays(days), formula, inputs: [read.input('data.id_kind')] };
   },
 });
