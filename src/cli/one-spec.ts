@@ -28,18 +28,18 @@ export function noSuchSpec(slug: string) {
   };
 }
 
+/** Says that a project holds no spec. */
+export const NO_SPEC = {
+  code: 'no-spec',
+  message: 'There is no spec in this project yet.',
+  hint: 'Start one with: spec-interview new',
+};
+
 function onlySpec(workspace: Workspace): Result<string> {
   const specs = listSpecs(workspace.disk, workspace.project);
   if (!specs.ok) return specs;
   const [first, ...others] = specs.value;
-  if (first === undefined)
-    return err([
-      {
-        code: 'no-spec',
-        message: 'There is no spec in this project yet.',
-        hint: 'Start one with: spec-interview new',
-      },
-    ]);
+  if (first === undefined) return err([NO_SPEC]);
   if (others.length === 0) return ok(first.slug);
   return err([
     {

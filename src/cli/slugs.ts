@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../kernel/index.js';
 import { listSlugs } from '../store/index.js';
 import { isOn, type Given } from './command.js';
-import { noSuchSpec } from './one-spec.js';
+import { NO_SPEC, noSuchSpec } from './one-spec.js';
 import type { Workspace } from './workspace.js';
 
 /** Finds the specs a command is about: the named ones, all with `--all`, or the only one. */
@@ -13,6 +13,7 @@ export function slugsOf(workspace: Workspace, given: Given): Result<readonly str
   const unknown = given.words.filter((word) => !all.includes(word));
   if (unknown.length > 0) return err(unknown.map(noSuchSpec));
   if (given.words.length > 0) return ok(given.words);
+  if (all.length === 0) return err([NO_SPEC]);
   return err([
     {
       code: 'which-spec',

@@ -126,6 +126,17 @@ describe('answer', () => {
     expect((await world.run('answer', 'rate-limiter', 'rec.rto', '--status', 'assumed')).code).toBe(2);
   });
 
+  it('keeps what was said beside an answer whose value changes, and refuses an unknown source', async () => {
+    const world = await withLimiter();
+    const set = ['answer', 'rate-limiter', 'rec.rpo'];
+    await world.run(...set, '5 min', '--why', 'buckets refill', '--source', 'estimate');
+    await world.run(...set, '6 min', '--source', 'measured');
+    const answers = world.dir.read('specs/rate-limiter/answers.yaml');
+    expect(answers).toMatch(/value: 6 min\n +why: buckets refill\n +source: measured/);
+    const { code, err } = await world.run(...set, '7 min', '--source', 'hearsay');
+    expect([code, err]).toEqual([2, expect.stringContaining('hearsay is not a source')]);
+  });
+
   it('reads the value from standard input', async () => {
     const world = await withLimiter();
     const { code } = await world.runWith(
@@ -213,6 +224,8 @@ describe('review and waive', () => {
       '2027-01-31',
     ];
     expect((await world.run(...waive, '--reason', '')).code).toBe(2);
+    const over = await world.run(...waive.with(-1, '2020-01-01'), '--reason', 'no longer of interest');
+    expect([over.code, over.err]).toEqual([2, expect.stringContaining('2020-01-01 is over')]);
     expect((await world.run(...waive, '--reason', 'twelve times for minutes is acceptable')).code).toBe(0);
     expect((await world.run('review', 'rate-limiter')).out).toContain('Waived');
     await world.run('answer', 'rate-limiter', 'traffic.instances', '40');
@@ -238,6 +251,11 @@ describe('review and waive', () => {
 });
 
 describe('small commands', () => {
+  it.each(['check', 'regenerate', 'upgrade'])('%s says that a project holds no spec yet', async (command) => {
+    const { code, err } = await aWorld().run(command);
+    expect([code, err]).toEqual([2, expect.stringContaining('There is no spec in this project yet.')]);
+  });
+
   it('lists specs and their status, as text and as JSON', async () => {
     const world = await withLimiter();
     expect((await world.run('list')).out).toBe('rate-limiter\n');

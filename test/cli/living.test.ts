@@ -82,8 +82,9 @@ describe('check', () => {
       '--owner',
       'b',
       '--until',
-      '2026-10-01',
+      '2027-10-01',
     );
+    edit(world, 'specs/rate-limiter/answers.yaml', (text) => text.replace('2027-10-01', '2026-10-01'));
     const { out } = await world.run('check', 'rate-limiter');
     expect(out).toContain('overdue: rec.rto');
     expect(out).toContain('the waiver of fallback-not-shared.redis has expired');
@@ -227,5 +228,6 @@ describe('diff and why', () => {
     expect((await world.run('why', 'rate-limiter', 'REQ-TRF-991')).code).toBe(2);
     expect((await world.run('why', 'rate-limiter', 'nowhere.md:3')).err).toContain('cannot be read');
     expect((await world.run('why', 'rate-limiter', `${SPEC}:1`)).err).toContain('No requirement');
+    expect((await world.run('why', 'rate-limiter', `${SPEC}:99999`)).err).toMatch(/has \d+ lines/);
   });
 });

@@ -1,6 +1,6 @@
 import { text as readStream } from 'node:stream/consumers';
-import { err, ok, problemText, type Result } from '../../kernel/index.js';
-import type { Remarks, Session, Standing } from '../../interview/index.js';
+import { err, ok, problemText, type Problem, type Result } from '../../kernel/index.js';
+import { answerOf, type Remarks, type Session, type Standing } from '../../interview/index.js';
 import { createSaver } from '../../store/index.js';
 import { blastRadius } from '../blast-radius.js';
 import { radiusLines } from '../radius-lines.js';
@@ -92,12 +92,15 @@ function openWanted(given: Given, { world, slug }: Wanted): Result<OneSpec> {
 
 function decideGiven(given: Given, session: Session, { question, typed }: Wanted): Result<Session> {
   const at = question;
-  const remarks = remarksOf(given);
+  const source = unknownSource(given);
+  if (source !== undefined) return err([source]);
   if (isOn(given, 'inherit')) return decideFor(session, question, { type: 'inherit', at });
   const status = textOption(given, 'status');
   if (status !== undefined && status !== 'answered')
     return decideStatus(given, session, { question, typed, status });
   const value = parseFor(session, question, typed);
+  // As in the interview, what was said beside the answer stays until something else is said.
+  const remarks = { ...saidBefore(session, question), ...remarksOf(given) };
   return value.ok
     ? decideFor(session, question, { type: 'answer', at, value: value.value, remarks, here: true })
     : value;
@@ -160,11 +163,30 @@ function some<K extends string, V>(key: K, value: V | undefined): Partial<Record
   return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>);
 }
 
+const SOURCES = ['measured', 'contract', 'code', 'estimate', 'guess'] as const;
+
+function unknownSource(given: Given): Problem | undefined {
+  const source = textOption(given, 'source');
+  if (source === undefined || SOURCES.some((known) => known === source)) return undefined;
+  const hint = `Use ${SOURCES.slice(0, -1).join(', ')} or guess.`;
+  return { code: 'unknown-source', message: `${source} is not a source.`, hint };
+}
+
+/** What stands beside the recorded answer of this spec. */
+function saidBefore(session: Session, question: string): Remarks {
+  const { why, rejected, source, evidence } = answerOf(session, question) ?? {};
+  return {
+    ...some('why', why),
+    ...some('rejected', rejected),
+    ...some('source', source),
+    ...some('evidence', evidence),
+  };
+}
+
 function remarksOf(given: Given): Remarks {
   const why = textOption(given, 'why');
   const source = textOption(given, 'source');
-  const known = ['measured', 'contract', 'code', 'estimate', 'guess'] as const;
-  const found = known.find((candidate) => candidate === source);
+  const found = SOURCES.find((candidate) => candidate === source);
   return { ...some('why', why), ...some('source', found) };
 }
 

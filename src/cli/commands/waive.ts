@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
 import { openOne, type OneSpec } from '../one-spec.js';
 import { printLines, printProblems } from '../print-problems.js';
+import { today } from '../today.js';
 import { contextOnDisk, onDisk } from '../on-disk.js';
 
 /** Accepts a finding with a reason, an owner and an end; it reopens when an answer it rests on changes. */
@@ -33,6 +34,8 @@ function waive({ workspace, spec }: OneSpec, given: Given): Result<void> {
     until: textOption(given, 'until') ?? '',
     given: givenFor(finding, session),
   };
+  if (/^\d{4}-/.test(waiver.until) && waiver.until < today(workspace.world))
+    return err([overBefore(waiver.until)]);
   const decided = decide(session, { type: 'waive', waiver }, { current: { type: 'review' }, probes: [] });
   if (!decided.ok) return err([decided.error]);
   const lock = lockSpec(workspace, spec.paths);
@@ -47,6 +50,12 @@ function waive({ workspace, spec }: OneSpec, given: Given): Result<void> {
   lock.value.release();
   return saved;
 }
+
+const overBefore = (until: string) => ({
+  code: 'waiver-over',
+  message: `${until} is over, so the waiver would hold for no day.`,
+  hint: 'Name the last day on which the finding is acceptable.',
+});
 
 function noSuchFinding(id: string, findings: readonly Finding[]) {
   const near = nearest(

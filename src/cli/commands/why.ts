@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createAnalyst } from '../../analysis/index.js';
 import { labelOf, type Question } from '../../bank/index.js';
 import { situationOf } from '../../interview/index.js';
-import { err, nearest, ok, type Result } from '../../kernel/index.js';
+import { counted, err, nearest, ok, type Result } from '../../kernel/index.js';
 import { buildSpec, REQUIREMENT_ID, type Requirement, type SpecDocument } from '../../spec/index.js';
 import { isOn, textOption, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -94,7 +94,12 @@ function idsOnLine({ workspace }: OneSpec, word: string): Result<readonly string
         hint: 'Name a rendered file, for example specs/todo/spec.md:40.',
       },
     ]);
-  const above = text.split('\n').slice(0, Number(number)).toReversed();
+  const all = text.replace(/\n$/, '').split('\n');
+  if (Number(number) > all.length)
+    return err([
+      { code: 'no-such-line', message: `${file} has ${counted(all.length, 'line')}, so none is ${number}.` },
+    ]);
+  const above = all.slice(0, Number(number)).toReversed();
   const ids = above.map((line) => line.match(REQUIREMENT_ID)).find((match) => match !== null);
   return ids === undefined
     ? err([{ code: 'no-requirement-here', message: `No requirement stands on or above ${word}.` }])
