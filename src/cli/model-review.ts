@@ -51,10 +51,10 @@ export function reviewText({ model, objections, dropped }: Review): readonly str
   ];
 }
 
-/** Asks the person which objections become questions of the interview or are accepted as they are, and records only those. */
-export async function acceptObjections(one: OneSpec, { objections }: Review): Promise<void> {
+/** Asks the person which objections become questions of the interview or are accepted as they are, and records only those; says whether what was chosen is saved. */
+export async function acceptObjections(one: OneSpec, { objections }: Review): Promise<boolean> {
   const { world } = one.workspace;
-  if (objections.length === 0 || !world.stdin.isTTY || !world.stderr.isTTY) return;
+  if (objections.length === 0 || !world.stdin.isTTY || !world.stderr.isTTY) return true;
   const asking = createInterface({ input: world.stdin, output: world.stderr });
   const said = await asking.question(
     'Which shall be asked (1,3)? -2: never again. =2: accept as it is. Enter for none: ',
@@ -68,13 +68,14 @@ export async function acceptObjections(one: OneSpec, { objections }: Review): Pr
     now: world.now(),
   });
   asking.close();
-  if (session === one.spec.session) return;
+  if (session === one.spec.session) return true;
   const saved = saveSession(one, session);
   if (!saved.ok) printProblems(world, saved.error);
   else
     printLines(world.stderr, [
       `Saved. What is asked comes with: spec-interview resume ${one.spec.paths.slug}`,
     ]);
+  return saved.ok;
 }
 
 /** The session after a choice such as `1,-3`; what is not chosen leaves no trace. */

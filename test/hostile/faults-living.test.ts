@@ -1,4 +1,5 @@
 import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Disk } from '../../src/store/index.js';
 import { anUpgradableProject } from '../cli/an-upgradable-project.js';
@@ -14,6 +15,8 @@ const STRIDE = Number(process.env['SPEC_INTERVIEW_FAULT_STRIDE'] ?? 17);
 const PATIENCE = 600_000;
 const LOOKS = (STRIDE - 1) * 20 + 1;
 
+const LIMITER = join(import.meta.dirname, '..', '..', 'question-banks', 'cases', 'rate-limiter.yaml');
+const UNTIL = ['--owner', 'platform', '--until', '2027-03-01'];
 const TODO = 'specs/todo/answers.yaml';
 const CONTEXT = '.spec-interview/context.yaml';
 const SETS = ['arc.tier=T3', 'ctx.purpose=Keep lists.', 'rec.rto=5 min'];
@@ -30,6 +33,12 @@ type Faulty = {
 const rendered = async (): Promise<AWorld> => {
   const world = aWorld();
   await world.run(...NEW);
+  return world;
+};
+
+const contradicted = async (): Promise<AWorld> => {
+  const world = aWorld();
+  await world.run('new', 'Rate limiter', '--answers', LIMITER, '--yes');
   return world;
 };
 
@@ -60,6 +69,12 @@ const COMMANDS: readonly Faulty[] = [
     prepared: rendered,
     run: ['context', '--set', 'rol.flag_system=Unleash', '--yes'],
     file: CONTEXT,
+  },
+  {
+    what: 'waive',
+    prepared: contradicted,
+    run: [...['waive', 'rate-limiter', 'fallback-not-shared.redis', '--reason', 'one region'], ...UNTIL],
+    file: 'specs/rate-limiter/answers.yaml',
   },
   { what: 'accept', prepared: edited, run: ['accept', 'todo'], file: TODO },
   { what: 'adopt', prepared: handMade, run: ['adopt', 'todo'], file: TODO },

@@ -35,7 +35,7 @@ const LONG = [
     env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
   },
   {
-    what: 'a disk that refuses, cuts or cannot be read at each step of resume, context, accept, adopt and upgrade loses nothing',
+    what: 'a disk that refuses, cuts or cannot be read at each step of resume, context, waive, accept, adopt and upgrade loses nothing',
     file: 'test/hostile/faults-living.test.ts',
     env: { SPEC_INTERVIEW_FAULT_STRIDE: '1' },
   },

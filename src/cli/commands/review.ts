@@ -32,8 +32,7 @@ export const run: Run = async (world, given) => {
     ]);
   if (critic === undefined || review === undefined || isOn(given, 'json')) return EXIT.fine;
   printLines(world.stdout, critic.reviewText(review));
-  await critic.acceptObjections(one.value, review);
-  return EXIT.fine;
+  return (await critic.acceptObjections(one.value, review)) ? EXIT.fine : EXIT.usage;
 };
 
 function asJson(document: SpecDocument, analysis: Analysis, nine: readonly Proven[]) {
