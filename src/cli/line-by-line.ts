@@ -1,4 +1,5 @@
 import type { Ending, HoldParts } from './hold.js';
+import { repositoryProposals } from './repository-proposals.js';
 import { sentencesFor } from './sentences.js';
 import { incidentsOf } from './sitting.js';
 import { isUnicode } from './world.js';
@@ -8,6 +9,7 @@ export async function holdLineByLine({
   workspace,
   sitting,
   depthChosen,
+  notesFor,
   guided,
   keepReport,
   theme,
@@ -27,6 +29,8 @@ export async function holdLineByLine({
     keepReport,
     sentencesFor,
     incident: incidentsOf(workspace),
+    proposals: repositoryProposals(workspace, sitting.runner.scene().session),
+    notesFor,
     columns: stdout.columns || 80,
     unicode: isUnicode(world.env),
     colours: theme !== 'high-contrast',

@@ -6,13 +6,19 @@ import type { Command } from './command.js';
 import { perform } from './perform.js';
 import { guideLines, openingLines } from './guide.js';
 import type { Held, Next } from './held.js';
+import { suggestionLines } from './proposed.js';
 import { readAnswer } from './read-answer.js';
 import { besides, keepsHere, record } from './record.js';
 import { promptOf, shapeOf, wordsOf } from './words.js';
 
 /** Asks one question until something comes of it. */
 export async function askStep(held: Held, step: AskingStep): Promise<Next> {
-  held.talk.say(...sectionLines(held, step), '', ...questionLines(held, step));
+  held.talk.say(
+    ...sectionLines(held, step),
+    '',
+    ...questionLines(held, step),
+    ...suggestionLines(held, step),
+  );
   const current = step.type === 'probe' ? undefined : step.item.value;
   const onCommand = async (command: Command): Promise<Next> => {
     const next = await perform(held, step, command);

@@ -7,6 +7,7 @@ export type CommandName =
   | 'n/a'
   | 'defer'
   | 'assume'
+  | 'take'
   | 'dismiss'
   | 'remarks'
   | 'here'
@@ -59,6 +60,7 @@ export const COMMANDS: readonly CommandLine[] = [
   { name: 'n/a', shown: 'n/a no personal data', does: 'not applicable, with the reason', takes: words },
   { name: 'defer', shown: 'defer refuse with 503', does: 'decided later, with the behaviour until then', takes: words },
   { name: 'assume', shown: 'assume 15 min', does: 'an answer that nobody confirmed; alone it takes the answer shown', takes: words },
+  { name: 'take', shown: 'take', does: 'take what was read from the repository as the answer', takes: nothing },
   { name: 'dismiss', shown: 'dismiss', does: 'dismiss a follow-up question for good', takes: nothing },
   { name: 'remarks', shown: 'remarks', does: 'say why, what was rejected, and where the answer comes from', takes: nothing },
   { name: 'here', shown: 'here', does: 'keep a shared answer for this spec only, or share it again', takes: nothing },

@@ -78,7 +78,13 @@ function heldBy({ drill, now, incident }: DrillParts, talk: Talk): Held {
   return {
     ...{ runner, talk, now, incident, sentencesFor: () => [], keepReport: undefined },
     ...{ rows: new Map(), items: new Map(), remarks: new Map(), here: new Set() },
-    ...{ depth: { chosen: true }, shown: { section: '' }, guide: { on: false } },
+    ...{
+      depth: { chosen: true },
+      shown: { section: '' },
+      proposals: new Map(),
+      notesFor: undefined,
+      guide: { on: false },
+    },
   };
 }
 

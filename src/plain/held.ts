@@ -1,4 +1,5 @@
-import type { Incident, Row } from '../bank/index.js';
+import type { Incident, Question, Row } from '../bank/index.js';
+import type { Proposed } from '../form/index.js';
 import type { Remarks, StepId } from '../interview/index.js';
 import type { Runner, Sentencer } from '../runner/index.js';
 import type { Talk } from './talk.js';
@@ -29,6 +30,8 @@ export type Held = {
   readonly here: Set<StepId>;
   readonly depth: { chosen: boolean };
   readonly shown: { section: string };
+  readonly proposals: ReadonlyMap<StepId, Proposed>;
+  readonly notesFor: ((question: Question) => readonly string[]) | undefined;
   readonly guide: { on: boolean };
   /** The report of a guided interview is wanted as a file. */
   readonly keepReport: (() => void) | undefined;

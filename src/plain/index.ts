@@ -3,3 +3,4 @@
 export { runPlain, type PlainParts } from './run-plain.js';
 export type { Ending } from './held.js';
 export { runDrill, type Answered } from './drill.js';
+export { sayLines } from './say-lines.js';

@@ -9,6 +9,7 @@ import { helpLines } from './help.js';
 import type { Held, Next } from './held.js';
 import { factLines, findingLines, whyLines } from './look.js';
 import { outlineLines } from './outline.js';
+import { takeProposed } from './proposed.js';
 import { move, record } from './record.js';
 import { askRemarks, dropOwn, toggleHere } from './remarks.js';
 import { setStanding } from './standing.js';
@@ -25,6 +26,7 @@ const WORK: Readonly<Record<CommandName, Work>> = {
   'n/a': at((held, step, said) => setStanding(held, step, { status: 'not-applicable', said })),
   defer: at((held, step, said) => setStanding(held, step, { status: 'deferred', said })),
   assume: at((held, step, said) => setStanding(held, step, { status: 'assumed', said })),
+  take: at((held, step) => takeProposed(held, step)),
   dismiss: at((held, step) => record(held, step, { intent: { type: 'dismiss', at: step.id } })),
   remarks: at((held, step) => askRemarks(held, step)),
   here: at((held, step) => toggleHere(held, step)),

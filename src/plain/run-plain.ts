@@ -1,4 +1,6 @@
-import type { Incident } from '../bank/index.js';
+import type { Incident, Question } from '../bank/index.js';
+import type { Proposed } from '../form/index.js';
+import type { StepId } from '../interview/index.js';
 import type { Runner, Sentencer } from '../runner/index.js';
 import { asksDepth, chosenDepth } from './ask-depth.js';
 import { askName } from './ask-name.js';
@@ -23,6 +25,8 @@ export type PlainParts = TalkParts & {
   readonly incident?: (id: string) => Incident | undefined;
   readonly guided?: boolean;
   readonly keepReport?: () => void;
+  readonly proposals?: ReadonlyMap<StepId, Proposed>;
+  readonly notesFor?: ((question: Question) => readonly string[]) | undefined;
 };
 
 /** Interviews line by line until the review is finished, the person leaves, or the input ends; every answer is saved by then. */
@@ -54,11 +58,12 @@ async function talkOf(parts: TalkParts): Promise<Talk> {
 
 function heldBy(parts: PlainParts, talk: Talk): Held {
   const { runner, now, sentencesFor, depthChosen, incident, guided = false, keepReport } = parts;
+  const { proposals = new Map(), notesFor } = parts;
   return {
     ...{ runner, talk, now, sentencesFor, incident },
     ...{ rows: new Map(), items: new Map(), remarks: new Map(), here: new Set() },
     ...{ depth: { chosen: depthChosen }, shown: { section: '' } },
-    ...{ guide: { on: guided }, keepReport },
+    ...{ guide: { on: guided }, keepReport, proposals, notesFor },
   };
 }
 
