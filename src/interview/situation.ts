@@ -41,8 +41,10 @@ const settled = new WeakMap<Session['saved'], { session: Session; situation: Sit
 export function situationOf(session: Session): Situation {
   const before = settled.get(session.saved);
   if (before !== undefined && sameGround(before.session, session)) return before.situation;
-  const situation = settle(session);
-  settled.set(session.saved, { session, situation });
+  // Undo holds older sessions; a situation that held theirs would keep every answer of a sitting, 20 kB each.
+  const ground = { ...session, past: [], future: [] };
+  const situation = settle(ground);
+  settled.set(session.saved, { session: ground, situation });
   return situation;
 }
 

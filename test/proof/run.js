@@ -90,6 +90,11 @@ const LONG = [
     file: 'test/fuzz/language.test.ts',
     env: { SPEC_INTERVIEW_FUZZ: '100000' },
   },
+  {
+    what: '10,000 answers and 2,000 steps of undo and redo in one sitting of four hours keep the heap flat',
+    file: 'test/soak/soak.test.ts',
+    env: { SPEC_INTERVIEW_SOAK: '10000' },
+  },
 ];
 
 /**
