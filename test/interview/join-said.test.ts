@@ -40,6 +40,7 @@ describe('joinSaid', () => {
     const mine = said({ 'ctx.purpose': 'old', 'ctx.team': 'A' });
     const joined = joinSaid(bank, { base: said({}), left: mine, mine, theirs: said({}, 'Rust') }, NOBODY);
     expect(answersOf(joined)).toEqual({ 'ctx.purpose': 'old', 'ctx.team': 'A' });
+    expect([joined.clashes, joined.changed]).toEqual([[], ['Language']]);
   });
 
   it('takes for no change of theirs what mine had left there', () => {

@@ -218,4 +218,28 @@ export const mutations = [
     test: 'test/render/render-spec.test.ts',
     title: '',
   },
+  {
+    line: 'I1 a choice about a foreign change holds only for what was seen',
+    file: 'src/cli/settle.ts',
+    find: 'return changed ? err([CHANGED_AGAIN]) : ok(undefined);',
+    replace: 'return changed && files.length > 99 ? err([CHANGED_AGAIN]) : ok(undefined);',
+    test: 'test/cli/settle.test.ts',
+    title: 'who chose for a state that has gone',
+  },
+  {
+    line: 'I1 an editor that was opened before takes no answer away',
+    file: 'src/interview/join-said.ts',
+    find: '![before, own, left.get(id)].some(',
+    replace: '![own, left.get(id)].some(',
+    test: 'test/interview/join-said.test.ts',
+    title: 'keeps what was answered since the start',
+  },
+  {
+    line: 'R1 a rendering rests on the answers that were read',
+    file: 'src/cli/plan-files.ts',
+    find: "...some('answers', job.read),",
+    replace: '',
+    test: 'test/cli/overtaken.test.ts',
+    title: 'answers that are saved while',
+  },
 ];
