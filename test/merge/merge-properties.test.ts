@@ -50,6 +50,19 @@ describe('merging random edits', { timeout: 60_000 }, () => {
     );
   });
 
+  it('gives the same without reading the blocks of an unedited text as with reading them', () => {
+    fc.assert(
+      fc.property(choices, (numbers) => {
+        const { base, generated } = versions(numbers);
+        const short = merged({ base, mine: base, generated });
+        const long = merged({ base, mine: `${base}\n`, generated });
+        expect(normalForm(long.after)).toBe(normalForm(short.after));
+        expect(long.newBase).toBe(short.newBase);
+        expect(long.blocks).toEqual(short.blocks);
+      }),
+    );
+  });
+
   it('leaves the edited text byte for byte when the answers change nothing', () => {
     fc.assert(
       fc.property(choices, (numbers) => {
