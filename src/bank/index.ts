@@ -34,6 +34,7 @@ export { parseShape } from './schema-problems.js';
 export { strictMap } from './schema.js';
 export { parseBank, type BankSource } from './parse-bank.js';
 export { assembleBanks, joinBanks } from './join-banks.js';
+export { readsOf } from './join-banks-conditions.js';
 export { lintBank } from './lint-bank.js';
 export { parseTyped } from './value-typed.js';
 export { rawValue, rowIdFor, rowName, valueText } from './value-text.js';
