@@ -58,7 +58,7 @@ export const isActive = (finding: Finding): boolean =>
 /** What would make a thin answer stronger, in one line. */
 export function thinText(thin: Thin | undefined): string | undefined {
   if (thin === undefined) return undefined;
-  const missing = thin.missing.length > 0 ? `would be stronger with ${thin.missing.join(', ')}` : undefined;
+  const missing = thin.missing.length > 0 ? `would be stronger with ${thin.missing.join('; ')}` : undefined;
   const vague = thin.vague.length > 0 ? `open to interpretation: ${thin.vague.join(', ')}` : undefined;
   const parts = [missing, vague].filter((part) => part !== undefined);
   return parts.length > 0 ? `That answer ${parts.join('; ')}` : undefined;

@@ -33,7 +33,8 @@ export function afterLines(
 
 function recordedText(scene: Scene, step: AskingStep, echo: string): string {
   const said = step.type === 'probe' ? probeText(scene, step.probe.id) : itemText(scene, step);
-  return `${stepName(step)}: ${said}${echo === '' ? '' : ` (${echo})`}`;
+  const says = echo === '' || echo === `understood as ${said}` ? '' : ` (${echo})`;
+  return `${stepName(step)}: ${said}${says}`;
 }
 
 function probeText({ session }: Scene, id: string): string {
@@ -107,15 +108,15 @@ function figureChanges(before: Scene, now: Scene): readonly string[] {
 
 /** A computed figure in one line, with its formula. */
 export const figureText = ({ title, subject, text, formula }: Fact): string =>
-  `${title}${subject === undefined ? '' : ` of ${subject}`}: ${text} (${formula})`;
+  `${title}${subject === undefined ? '' : ` (${subject})`}: ${text} (${formula})`;
 
 /** What would make a thin answer stronger. */
 export function thinLines(thin: Thin | undefined): readonly string[] {
   if (thin === undefined) return [];
-  const missing = thin.missing.length > 0 ? `would be stronger with ${thin.missing.join(', ')}` : undefined;
-  const vague = thin.vague.length > 0 ? `is open to interpretation: ${thin.vague.join(', ')}` : undefined;
-  const parts = [missing, vague].filter((part) => part !== undefined);
-  return parts.length > 0 ? [`That answer ${parts.join('; ')}.`] : [];
+  return [
+    ...(thin.missing.length > 0 ? [`That answer would be stronger with ${thin.missing.join('; ')}.`] : []),
+    ...(thin.vague.length > 0 ? [`That answer is open to interpretation: ${thin.vague.join(', ')}.`] : []),
+  ];
 }
 
 function brokenLines(before: Scene, now: Scene): readonly string[] {
