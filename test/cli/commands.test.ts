@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
@@ -251,6 +251,15 @@ describe('review and waive', () => {
 });
 
 describe('small commands', () => {
+  it('shows the status of the other specs when one cannot be read, and exits 2', async () => {
+    const world = await withLimiter();
+    mkdirSync(world.dir.join('specs/empty'));
+    writeFileSync(world.dir.join('specs/empty/answers.yaml'), '');
+    const { code, out, err } = await world.run('status');
+    expect([code, out]).toEqual([2, expect.stringContaining('rate-limiter')]);
+    expect(err).toContain('The file is empty.');
+  });
+
   it.each(['check', 'regenerate', 'upgrade'])('%s says that a project holds no spec yet', async (command) => {
     const { code, err } = await aWorld().run(command);
     expect([code, err]).toEqual([2, expect.stringContaining('There is no spec in this project yet.')]);

@@ -1,4 +1,4 @@
-import { counted, allOk, padText, type Result } from '../../kernel/index.js';
+import { counted, ok, padText, type Result } from '../../kernel/index.js';
 import { listSpecs } from '../../store/index.js';
 import { isOn, textOption, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -14,17 +14,20 @@ export const run: Run = (world, given) => {
     printProblems(world, workspace.ok ? (specs.ok ? [] : specs.error) : workspace.error);
     return Promise.resolve(EXIT.usage);
   }
-  const all = specs.value.map((spec) => statusOf(workspace.value, spec));
+  // One spec that cannot be read keeps nobody from seeing the others.
+  const all = specs.value.flatMap((spec) => (spec.ok ? [statusOf(workspace.value, spec.value)] : []));
+  const unread = specs.value.flatMap((spec) => (spec.ok ? [] : spec.error));
+  printProblems(world, unread);
   if (isOn(given, 'json')) printJson(world, { specs: all });
   else
     printLines(
       world.stdout,
-      all.length === 0 ? ['There is no spec yet. Start one with: spec-interview new'] : table(all),
+      specs.value.length === 0 ? ['There is no spec yet. Start one with: spec-interview new'] : table(all),
     );
-  return Promise.resolve(EXIT.fine);
+  return Promise.resolve(unread.length === 0 ? EXIT.fine : EXIT.usage);
 };
 
-function openAll(workspace: Workspace, slug: string | undefined): Result<readonly OpenSpec[]> {
+function openAll(workspace: Workspace, slug: string | undefined): Result<readonly Result<OpenSpec>[]> {
   const specs = listSpecs(workspace.disk, workspace.project);
   if (!specs.ok) return specs;
   const wanted = specs.value.filter((spec) => slug === undefined || spec.slug === slug);
@@ -40,7 +43,7 @@ function openAll(workspace: Workspace, slug: string | undefined): Result<readonl
       ],
     };
   }
-  return allOk(wanted.map((spec) => openSpec(workspace, spec.slug)));
+  return ok(wanted.map((spec) => openSpec(workspace, spec.slug)));
 }
 
 function table(all: readonly SpecStatus[]): readonly string[] {
