@@ -1,6 +1,16 @@
 // `npm run proof`: the long forms of what `npm test` proves in short, and whether the tests notice when a promise is broken.
+// `npm run proof -- I14 kills` runs only what has one of these words in its name; the other rows of the summary keep their dates.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'prettier';
@@ -9,6 +19,10 @@ import { mutations } from './mutations.js';
 
 /** @typedef {{ what: string, passed: boolean, says: string }} Proof */
 /** @typedef {{ file: string, title?: string, env?: Record<string, string> }} Tests */
+
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+const isWanted = (/** @type {string} */ what) =>
+  wanted.length === 0 || wanted.some((word) => what.toLowerCase().includes(word));
 
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
@@ -153,13 +167,14 @@ const broken = (folder, { line, file, find, replace, test, title }) => {
 const proveMutations = () => {
   const folder = copyProject();
   try {
-    const places = new Map(mutations.map(({ test, title }) => [`${test} ${title}`, { file: test, title }]));
+    const chosen = mutations.filter(({ line }) => isWanted(line));
+    const places = new Map(chosen.map(({ test, title }) => [`${test} ${title}`, { file: test, title }]));
     const red = [...places.values()].filter((tests) => !runTests(folder, tests).green);
     if (red.length > 0) {
       const says = red.map(({ file, title }) => `${file} ${title}`).join('; ');
       return [{ what: 'The tests pass before anything is broken', passed: false, says }];
     }
-    return mutations.map((mutation) => report(broken(folder, mutation)));
+    return chosen.map((mutation) => report(broken(folder, mutation)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -174,7 +189,7 @@ const report = (proof) => {
 /** Runs the long forms; those that count note their figures in a file, line by line. */
 const proveLong = () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'spec-interview-counts-'));
-  const proofs = LONG.map(({ what, ...tests }, index) => {
+  const proofs = LONG.filter(({ what }) => isWanted(what)).map(({ what, ...tests }, index) => {
     const counts = path.join(folder, String(index));
     writeFileSync(counts, '');
     const { green } = runTests(root, { ...tests, env: { ...tests.env, SPEC_INTERVIEW_COUNTS: counts } });
@@ -186,36 +201,55 @@ const proveLong = () => {
   return proofs;
 };
 
+const MATRIX = 'The packed program plays a short life of a spec on Node 20, 22, 24 and 26';
+
 /** Every promised Node plays a short life of a spec with the packed program. */
 const proveMatrix = () => {
-  const what = 'The packed program plays a short life of a spec on Node 20, 22, 24 and 26';
+  const what = MATRIX;
   const run = spawnSync(process.execPath, [path.join(root, 'test', 'matrix', 'run.js')], { cwd: root });
   return report({ what, passed: run.status === 0, says: run.status === 0 ? 'held' : 'did not hold' });
 };
 
+const SUMMARY = path.join(root, 'test', 'proof', 'summary.md');
+
+/** The rows of the last summary by what they prove; each says with its day when it was shown. */
+const rowsBefore = () =>
+  new Map(
+    (existsSync(SUMMARY) ? readFileSync(SUMMARY, 'utf8') : '')
+      .split('\n')
+      .map((row) => row.split('|').map((cell) => cell.trim()))
+      .filter(([, , , , day]) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? ''))
+      .map(([, what = '', ...cells]) => [what, `| ${[what, ...cells.slice(0, 3)].join(' | ')} |`]),
+  );
+
 /** @param {readonly Proof[]} proofs */
 const summary = (proofs) => {
-  const rows = proofs.map(({ what, passed, says }) => `| ${what} | ${says} | ${passed ? 'ok' : 'failed'} |`);
   const date = new Date().toISOString().slice(0, 10);
+  const now = new Map(
+    proofs.map(({ what, passed, says }) => [
+      what,
+      `| ${what} | ${says} | ${passed ? 'ok' : 'failed'} | ${date} |`,
+    ]),
+  );
+  const known = new Map([...rowsBefore(), ...now]);
+  const order = [...LONG.map(({ what }) => what), MATRIX, ...mutations.map(({ line }) => line)];
+  const rows = order.map((what) => known.get(what) ?? `| ${what} | not run yet | | |`);
   return [
     '# Proof',
     '',
-    `Written by \`npm run proof\` on ${date}, with Node ${process.version}.`,
+    `Written by \`npm run proof\`, last on ${date}, with Node ${process.version}.`,
     'Each promise with a line of its own was broken on purpose in a copy; its test had to turn red.',
     '',
-    '| what | result | |',
-    '| --- | --- | --- |',
+    '| what | result | | when |',
+    '| --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
 };
 
 await ensureBuilt();
-const proofs = [...proveLong(), proveMatrix(), ...proveMutations()];
+const proofs = [...proveLong(), ...(isWanted(MATRIX) ? [proveMatrix()] : []), ...proveMutations()];
 const failed = proofs.filter(({ passed }) => !passed).length;
-writeFileSync(
-  path.join(root, 'test', 'proof', 'summary.md'),
-  await format(summary(proofs), { parser: 'markdown' }),
-);
+writeFileSync(SUMMARY, await format(summary(proofs), { parser: 'markdown' }));
 process.stdout.write(`${String(proofs.length - failed)} passed, ${String(failed)} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
