@@ -74,6 +74,7 @@ const renderedFiles = (folder) => {
     .filter((file) => /slo\.rules(?:\.test)?\.yaml$|openapi\.yaml$|\.k6\.js$/.test(file))
     .sort();
   const features = files.filter((file) => file.endsWith('.feature')).sort();
+  const changes = files.filter((file) => file.endsWith(path.join('openspec', 'changes'))).sort();
   return [
     {
       name: `rendered Markdown (markdownlint, ${String(markdown.length)} files)`,
@@ -144,6 +145,15 @@ const renderedFiles = (folder) => {
         const problems = apis.flatMap((file) => openapiProblems(path.join(folder, file)));
         const whole = apis.filter((file) => isWhole(path.join(folder, file)));
         return whole.length > 0 && whole.length < apis.length && none(problems);
+      },
+    },
+    {
+      name: `changes for OpenSpec (validate, planning, archive and validate, ${String(changes.length)} projects)`,
+      passes: async () => {
+        const { openspecProblems } = await import('./openspec.js');
+        const projects = changes.map((folders) => folders.split(path.sep)[0] ?? '');
+        const problems = projects.flatMap((name) => openspecProblems(path.join(folder, name), name));
+        return projects.length > 0 && none(problems);
       },
     },
     {
