@@ -1719,6 +1719,7 @@ Feature: Login
 # REQ-TRF-012.connections-of-the-session-database by monitor
 # REQ-DEP-034.identity-provider by monitor
 # REQ-REC-001 by monitor
+# REQ-REC-063 by monitor
 # REQ-REC-002 by inspection
 # REQ-REC-039 by static-check
 # REQ-REC-019.identity-provider by monitor

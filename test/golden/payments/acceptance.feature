@@ -2101,6 +2101,7 @@ Feature: Card payments
 # REQ-DEP-034.fraud-screening by monitor
 # REQ-DEP-034.processor by monitor
 # REQ-REC-001 by monitor
+# REQ-REC-063 by monitor
 # REQ-REC-002 by inspection
 # REQ-REC-039 by static-check
 # REQ-REC-020.processor by monitor

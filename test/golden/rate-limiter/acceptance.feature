@@ -161,6 +161,7 @@ Feature: Rate limiter
 # REQ-IFC-012 by test
 # REQ-TRF-008 by monitor
 # REQ-REC-001 by monitor
+# REQ-REC-063 by monitor
 # REQ-REC-019.connection-to-redis by monitor
 # REQ-OPS-002.the-rate-limiter by load-test
 # REQ-RSK-002.a-sliding-window by inspection
