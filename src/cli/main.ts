@@ -1,6 +1,4 @@
 import { CommanderError } from 'commander';
-import { nearest } from '../kernel/index.js';
-import { COMMANDS } from './commands.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { printLines } from './print-problems.js';
 import { buildProgram } from './program.js';
@@ -23,15 +21,6 @@ export async function main(world: World): Promise<ExitCode> {
 
 function usageExit(world: World, error: CommanderError): ExitCode {
   if (error.exitCode === 0) return EXIT.fine;
-  const word = world.args[0] ?? '';
-  const near = nearest(
-    word,
-    COMMANDS.map((command) => command.name),
-    1,
-  )[0];
-  if (error.code === 'commander.unknownCommand' && near !== undefined) {
-    printLines(world.stderr, [`Did you mean: spec-interview ${near}`]);
-  }
   printLines(world.stderr, ['spec-interview --help lists the commands.']);
   return EXIT.usage;
 }

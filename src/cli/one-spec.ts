@@ -1,6 +1,6 @@
-import { err, ok, type Result } from '../kernel/index.js';
+import { err, nearest, ok, type Problem, type Result } from '../kernel/index.js';
 import { openSpec, openWorkspace, type OpenSpec, type Workspace } from './workspace.js';
-import { listSpecs } from '../store/index.js';
+import { listSlugs, listSpecs } from '../store/index.js';
 import type { World } from './world.js';
 
 /** A project and one of its specs. */
@@ -15,16 +15,21 @@ export function openOne(world: World, dir: string | undefined, name: string | un
   const spec = openSpec(workspace.value, wanted.value);
   if (!spec.ok) return spec;
   return spec.value.file === undefined
-    ? err([noSuchSpec(wanted.value)])
+    ? err([noSuchSpec(workspace.value, wanted.value)])
     : ok({ workspace: workspace.value, spec: spec.value });
 }
 
-/** Says that a spec does not exist. */
-export function noSuchSpec(slug: string) {
+/** Says that a spec does not exist, and which name is near. */
+export function noSuchSpec({ disk, project }: Workspace, slug: string): Problem {
+  const slugs = listSlugs(disk, project);
+  const near = nearest(slug, slugs.ok ? slugs.value : [], 1)[0];
   return {
     code: 'no-such-spec',
     message: `There is no spec ${slug}.`,
-    hint: 'spec-interview list shows all, spec-interview new starts one.',
+    hint:
+      near === undefined
+        ? 'spec-interview list shows all, spec-interview new starts one.'
+        : `Did you mean ${near}?`,
   };
 }
 

@@ -18,6 +18,9 @@ export function buildProgram(world: World, dispatch: Dispatch): Program {
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
       writeErr: (text) => void world.stderr.write(text),
+      outputError: (text, write) => {
+        write(inOneVoice(text));
+      },
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
     })
@@ -40,6 +43,16 @@ function addCommand(program: Program, command: Command, dispatch: Dispatch): voi
       .filter((word): word is string => typeof word === 'string');
     await dispatch(command, { words, options: sub.opts() });
   });
+}
+
+/** What is wrong with a command line, in the voice of all other messages. */
+function inOneVoice(text: string): string {
+  const [first = '', ...more] = text
+    .trim()
+    .replace(/^error: /, '')
+    .split('\n');
+  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.?$/, '.')}`;
+  return `${[sentence, ...more.map((line) => line.replace(/^\((.*)\)$/, '$1'))].join(' ')}\n`;
 }
 
 function optionOf(option: Command['options'][number]): Option {

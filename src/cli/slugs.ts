@@ -11,7 +11,7 @@ export function slugsOf(workspace: Workspace, given: Given): Result<readonly str
   const all = specs.value;
   if (isOn(given, 'all') || (given.words.length === 0 && all.length === 1)) return ok(all);
   const unknown = given.words.filter((word) => !all.includes(word));
-  if (unknown.length > 0) return err(unknown.map(noSuchSpec));
+  if (unknown.length > 0) return err(unknown.map((slug) => noSuchSpec(workspace, slug)));
   if (given.words.length > 0) return ok(given.words);
   if (all.length === 0) return err([NO_SPEC]);
   return err([

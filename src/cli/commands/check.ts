@@ -7,6 +7,7 @@ import { CHECK_FORMS } from '../check-output.js';
 import { isOn, textOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { printProblems } from '../print-problems.js';
+import { progressOver } from '../show-progress.js';
 import { slugsOf } from '../slugs.js';
 import { reaches } from '../standing-lines.js';
 import { openFormats } from '../open-formats.js';
@@ -21,8 +22,12 @@ export const run: Run = (world, given) => {
     printProblems(world, slugs.ok ? [UNKNOWN_FORM] : slugs.error);
     return Promise.resolve(EXIT.usage);
   }
+  const progress = progressOver(world, slugs.value.length);
   const shared = given.words.length === 0 ? checkAgents(workspace.value) : ok([]);
-  const specs = slugs.value.map((slug) => checkOne(workspace.value, slug));
+  const specs = slugs.value.map((slug, done) => {
+    progress(done, slug);
+    return checkOne(workspace.value, slug);
+  });
   const results = [...specs, shared];
   const checks = results.flatMap((result) => (result.ok ? result.value : []));
   const broken = results.flatMap((result) => (result.ok ? [] : result.error));

@@ -1,7 +1,8 @@
-import { counted, ok, padText, type Result } from '../../kernel/index.js';
+import { counted, err, ok, padText, type Result } from '../../kernel/index.js';
 import { listSpecs } from '../../store/index.js';
 import { isOn, textOption, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { noSuchSpec } from '../one-spec.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { statusOf, type SpecStatus } from '../spec-status.js';
 import { openSpec, openWorkspace, type OpenSpec, type Workspace } from '../workspace.js';
@@ -31,18 +32,7 @@ function openAll(workspace: Workspace, slug: string | undefined): Result<readonl
   const specs = listSpecs(workspace.disk, workspace.project);
   if (!specs.ok) return specs;
   const wanted = specs.value.filter((spec) => slug === undefined || spec.slug === slug);
-  if (slug !== undefined && wanted.length === 0) {
-    return {
-      ok: false,
-      error: [
-        {
-          code: 'no-such-spec',
-          message: `There is no spec ${slug}.`,
-          hint: 'spec-interview list shows all.',
-        },
-      ],
-    };
-  }
+  if (slug !== undefined && wanted.length === 0) return err([noSuchSpec(workspace, slug)]);
   return ok(wanted.map((spec) => openSpec(workspace, spec.slug)));
 }
 

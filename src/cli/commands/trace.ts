@@ -7,6 +7,7 @@ import { citationsIn } from '../citations.js';
 import { isOn, textOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { noSuchSpec } from '../one-spec.js';
+import { progressOver } from '../show-progress.js';
 import { printJson, printLines, printProblems } from '../print-problems.js';
 import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
@@ -26,7 +27,11 @@ function traceAll(workspace: Workspace, slugs: readonly string[], given: Given):
     printProblems(world, [UNKNOWN_LIMIT]);
     return EXIT.usage;
   }
-  const read = slugs.map((slug) => tracedSpec(workspace, slug));
+  const progress = progressOver(world, slugs.length);
+  const read = slugs.map((slug, done) => {
+    progress(done, slug);
+    return tracedSpec(workspace, slug);
+  });
   const broken = read.flatMap((result) => (result.ok ? [] : result.error));
   const specs = read.flatMap((result) => (result.ok ? [result.value] : []));
   printProblems(world, broken);
@@ -49,12 +54,13 @@ const UNKNOWN_LIMIT: Problem = {
 };
 
 // Whose id it is can only be said when every spec is known, so all are read whichever are named.
-function allSlugs({ disk, project }: Workspace, words: readonly string[]): Result<readonly string[]> {
+function allSlugs(workspace: Workspace, words: readonly string[]): Result<readonly string[]> {
+  const { disk, project } = workspace;
   const specs = listSpecs(disk, project);
   if (!specs.ok) return specs;
   const all = specs.value.map(({ slug }) => slug);
   const unknown = words.filter((word) => !all.includes(word));
-  return unknown.length > 0 ? err(unknown.map(noSuchSpec)) : ok(all);
+  return unknown.length > 0 ? err(unknown.map((slug) => noSuchSpec(workspace, slug))) : ok(all);
 }
 
 type Known = TracedSpec & { readonly texts: readonly { readonly id: string; readonly text: string }[] };

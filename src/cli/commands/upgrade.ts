@@ -67,11 +67,12 @@ type Upgrade = {
   readonly next: string;
 };
 
-function planOf({ disk, bank }: Workspace, paths: SpecPaths): Result<Upgrade> {
+function planOf(workspace: Workspace, paths: SpecPaths): Result<Upgrade> {
+  const { disk, bank } = workspace;
   const { answers: file, slug } = paths;
   const text = readText(disk, file);
   if (!text.ok) return text;
-  if (text.value === undefined) return err([noSuchSpec(slug)]);
+  if (text.value === undefined) return err([noSuchSpec(workspace, slug)]);
   const parsed = parseAnswers(text.value, file);
   if (!parsed.ok) return parsed;
   const before = readUpgradable(text.value, file);
