@@ -1,6 +1,6 @@
 // Holds the changes we write for OpenSpec against its own program: they are valid, planned, and still valid once archived.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -47,8 +47,8 @@ const planning = (cwd, change) => {
 /** @type {(cwd: string, change: string) => readonly string[]} */
 const archiving = (cwd, change) => {
   const { status, stdout, stderr } = openspec(cwd, ['archive', change, '-y']);
-  const archived = readdirSync(path.join(cwd, 'openspec', 'specs'));
-  if (status !== 0 || !archived.includes(change)) return [`not archived: ${stdout}${stderr}`];
+  const archived = existsSync(path.join(cwd, 'openspec', 'specs', change, 'spec.md'));
+  if (status !== 0 || !archived) return [`not archived: ${stdout}${stderr}`];
   return validation(cwd);
 };
 
