@@ -309,7 +309,7 @@ describe('a row on one line', () => {
   });
 
   it('names a required cell that is empty, and a cell too many', () => {
-    expect(result(line('Mail'))).toEqual({ refused: 'Needed: nothing is written here yet.' });
+    expect(result(line('Mail'))).toEqual({ refused: 'Needed: Nothing is written here yet.' });
     expect(result(line('a | hard | 2s | order | more'))).toEqual({
       refused: 'The line has 5 cells; a row has 4.',
     });

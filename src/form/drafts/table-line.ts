@@ -84,7 +84,7 @@ function withoutOuterBars(pieces: readonly Piece[]): readonly Piece[] {
 
 const missing: Problem = {
   code: 'row-incomplete',
-  message: 'nothing is written here yet.',
+  message: 'Nothing is written here yet.',
   hint: 'This cell is required.',
 };
 
