@@ -82,7 +82,7 @@ function verbPhrase(text: string): string {
 function hasShape(phrase: string, expects: Expects | undefined): boolean {
   if (expects !== 'verb-phrase') return true;
   const subject =
-    /^(?:the|a|an|all|every|each|any|some|this|these|those|there|nothing|nobody|no one|no|if|when|i|he|she|we|it|they|you|us)\s/i;
+    /^(?:the|a|an|all|every|each|any|some|this|these|those|there|none|nothing|nobody|no one|no|if|when|i|he|she|we|it|they|you|us)(?:\s|$)/i;
   const passive = /^[\w-]+(?: [\w-]+)? (?:is|are|was|were|will|should|must|shall|gets?)\s/i;
   return !subject.test(phrase) && !passive.test(phrase);
 }

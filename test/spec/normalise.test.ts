@@ -90,6 +90,9 @@ const nounPhrases: readonly Row[] = [
   ['Requests that the caller got wrong (4xx)', 'requests that the caller got wrong (4xx)'],
   ['node.js', 'node.js'],
   ['one. two', 'DETAIL'],
+  ['none needed', 'DETAIL'],
+  ['Nothing', 'DETAIL'],
+  ['none', 'DETAIL'],
 ];
 
 describe('an answer in a sentence', () => {
