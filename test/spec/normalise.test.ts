@@ -11,6 +11,9 @@ const told = (typed: string, expects: Parameters<typeof normalise>[1]): string =
 };
 
 const verbPhrases: readonly Row[] = [
+  ['none needed', 'DETAIL'],
+  ['Nothing', 'DETAIL'],
+  ['none', 'DETAIL'],
   ['retry the call twice', 'retry the call twice'],
   ['Retry the call twice.', 'retry the call twice'],
   ['We will retry the call', 'retry the call'],
@@ -90,9 +93,6 @@ const nounPhrases: readonly Row[] = [
   ['Requests that the caller got wrong (4xx)', 'requests that the caller got wrong (4xx)'],
   ['node.js', 'node.js'],
   ['one. two', 'DETAIL'],
-  ['none needed', 'DETAIL'],
-  ['Nothing', 'DETAIL'],
-  ['none', 'DETAIL'],
 ];
 
 describe('an answer in a sentence', () => {
