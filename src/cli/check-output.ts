@@ -33,10 +33,12 @@ function textLines(check: SpecCheck): readonly string[] {
       (file) =>
         `conflict markers in ${file}. Edit the marked blocks, then run: spec-interview regenerate ${spec}`,
     ),
-    ...edited.map(
-      (file) =>
-        `edited by hand: ${file}. Your edits are kept; take them over with: spec-interview accept ${spec} ${file}`,
-    ),
+    ...edited
+      .filter((file) => !conflicts.includes(file))
+      .map(
+        (file) =>
+          `edited by hand: ${file}. Your edits are kept; take them over with: spec-interview accept ${spec} ${file}`,
+      ),
     ...unadopted.map(
       (file) =>
         `not written by the tool: ${file}. Have it kept up to date with: spec-interview adopt ${spec} ${file}`,

@@ -66,6 +66,9 @@ describe('accept', () => {
     const marked = await world.run('accept', 'rate-limiter');
     expect(marked.code).toBe(2);
     expect(marked.err).toContain('still holds conflict markers');
+    const { out } = await world.run('check', 'rate-limiter');
+    expect(out).toContain('conflict markers in spec.md');
+    expect(out).not.toContain('spec-interview accept');
     expect((await world.run('accept', 'rate-limiter', 'notes.md')).err).toContain(
       'Its documents are: spec.md',
     );
