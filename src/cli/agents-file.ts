@@ -127,8 +127,12 @@ function pointers({ disk, project }: Workspace): Result<readonly SpecPointer[]> 
       const from = (name: string) =>
         relative(project.root, join(paths.value.dir, name)).replaceAll('\\', '/');
       const answers = () => readAnswers(disk, paths.value.answers);
-      const spec = from(main === undefined ? 'answers.yaml' : `${main}.md`);
-      return [{ name: () => nameIn(answers()) ?? slug, spec, assistant: from('assistant.md') }];
+      const document = main === undefined ? 'answers.yaml' : `${main}.md`;
+      // A spec that was never rendered has nothing to read yet.
+      if (disk.kind(join(paths.value.dir, document)) === undefined) return [];
+      return [
+        { name: () => nameIn(answers()) ?? slug, spec: from(document), assistant: from('assistant.md') },
+      ];
     }),
   );
 }

@@ -35,6 +35,16 @@ describe('the block of AGENTS.md', () => {
     expect(agents(world)).toContain('`specs/to-do-api/brief.md`');
   });
 
+  it('points to no document that was never rendered', async () => {
+    const world = aProject();
+    await make(world);
+    world.dir.write('specs/later/answers.yaml', 'format: 1\nname: Later\ndepth: quick\nanswers: {}\n');
+    await world.run('regenerate', 'to-do-api', '--format', 'agents');
+
+    expect(agents(world)).toContain('specs/to-do-api/');
+    expect(agents(world)).not.toContain('specs/later/');
+  });
+
   it('leaves every byte outside of its markers as it was', async () => {
     const world = aProject();
     const before = '# Ours\r\n\r\n  kept  \t\r\n';
