@@ -48,7 +48,7 @@ export const SECRET_FORMS: readonly SecretForm[] = [
   },
   {
     what: 'webhook address',
-    example: 'https://hooks.slack.com/services/T000/B000/XXXX0000',
+    example: 'https://hooks.slack.com/services/T000/B000/a1b2c3d4',
     pattern: /https:\/\/(?:hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks)\/[\w/-]{8,200}/g,
   },
   {
