@@ -18,7 +18,7 @@ const inputs = ['src', ...content, 'package.json', 'package-lock.json', 'tsconfi
  * DEV=true, and a second way to show the cursor at the end, which writes to standard error even when that is a file.
  * @type {import('esbuild').Plugin}
  */
-const withoutUnused = {
+export const withoutUnused = {
   name: 'without-unused',
   setup(build) {
     build.onResolve({ filter: /^(react-devtools-core|restore-cursor)$/ }, ({ path: name }) => ({
@@ -35,7 +35,8 @@ const withoutUnused = {
 /**
  * Lines of libraries that cost more at start than all of ours. Yoga carries its WebAssembly as text, and mentioning
  * `fetch` makes Node load an HTTP client to read it. The expression of all emoji takes string-width 15 ms to make and
- * as long to run first; it is made when something may be an emoji, which "─" and "é" are not.
+ * as long to run first; it is made when something may be an emoji, which "─" and "é" are not. Ink takes every row of
+ * the screen apart again for each frame and forgets it; what it knows of rows is kept from frame to frame.
  * @type {readonly { file: RegExp, from: string, to: string }[]}
  */
 const lighter = [
@@ -55,13 +56,19 @@ const lighter = [
     from: 'const segmenter = new Intl.Segmenter();',
     to: 'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
   },
+  {
+    file: /ink[\\/]build[\\/]output\.js$/,
+    from: 'export default class Output {',
+    to: 'let known; const caches = () => known?.styledChars.size < 2000 ? known : (known = new OutputCaches());\nexport default class Output {',
+  },
+  { file: /ink[\\/]build[\\/]output\.js$/, from: 'caches = new OutputCaches();', to: 'caches = caches();' },
 ];
 
 /** @type {import('esbuild').Plugin} */
 const lighterLibraries = {
   name: 'lighter-libraries',
   setup(build) {
-    const filter = /(?:yoga-wasm-base64-esm|string-width[\\/]index)\.js$/;
+    const filter = /(?:yoga-wasm-base64-esm|string-width[\\/]index|ink[\\/]build[\\/]output)\.js$/;
     build.onLoad({ filter }, async ({ path: file }) => {
       let contents = await readFile(file, 'utf8');
       for (const { from, to } of lighter.filter((change) => change.file.test(file))) {
@@ -72,6 +79,9 @@ const lighterLibraries = {
     });
   },
 };
+
+/** How the product changes the libraries that it bundles. */
+export const plugins = [withoutUnused, lighterLibraries];
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
@@ -93,7 +103,7 @@ const options = {
   banner: {
     js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
   },
-  plugins: [withoutUnused, lighterLibraries],
+  plugins,
   logLevel: 'warning',
 };
 

@@ -8,6 +8,7 @@ import { commitTime, judgeTime } from './growth.js';
 import { manySpecs, type ManySpecs } from './many-specs.js';
 import { rivals, type Rival } from './rivals.js';
 import {
+  byTurns,
   commandTime,
   keyTimes,
   median,
@@ -72,10 +73,16 @@ async function rows(): Promise<readonly Row[]> {
     timeToSight([program, 'new', 'first', '--depth', 'quick', '--plain'], project, 'Which of these');
   const prompt = () => timeToSight([path.join(bench, 'bare-enquirer.mjs')], project, 'ready');
   const ink = () => timeToSight([bareInk], project, 'ready');
-  const ourKeys = await keyTimes([many], project, { sight: 'What is answer 0', keys: 200 });
-  const inkKeys = await keyTimes([bareInk], project, { sight: 'ready', keys: 200 });
-  const fewKeys = await keyTimes([many, '100'], project, { sight: 'What is answer 0', keys: 200 });
-  const manyKeys = await keyTimes([many, '10000'], project, { sight: 'What is answer 0', keys: 200 });
+  const keysOf = (...args: readonly string[]) =>
+    keyTimes(args, project, { sight: args[0] === many ? 'What is answer 0' : 'ready', keys: 200 });
+  const [ourKeys, inkKeys] = await byTurns(
+    () => keysOf(many),
+    () => keysOf(bareInk),
+  );
+  const [manyKeys, fewKeys] = await byTurns(
+    () => keysOf(many, '10000'),
+    () => keysOf(many, '100'),
+  );
   const service = await aSlowModel();
   const askedKeys = await keyTimes([many, '1000', service.url], project, {
     sight: 'What is answer 0',
@@ -102,14 +109,15 @@ async function rows(): Promise<readonly Row[]> {
         reference: 'bare Ink field',
         budget: 1.5,
         unit: 'ms',
-        pairs: 200,
+        pairs: ourKeys.times.length,
       },
       ours: p99(ourKeys.times),
       theirs: p99(inkKeys.times),
     },
     {
       ...{ what: 'key to paint, median, 10,000 questions', reference: '100 questions' },
-      ...{ budget: 1.3, unit: 'ms', pairs: 200, ours: median(manyKeys.times), theirs: median(fewKeys.times) },
+      ...{ budget: 1.3, unit: 'ms', pairs: manyKeys.times.length },
+      ...{ ours: median(manyKeys.times), theirs: median(fewKeys.times) },
     },
     {
       ...{ what: 'committing one answer of 1,000', reference: 'ten times one of 100' },

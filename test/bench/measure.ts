@@ -89,12 +89,34 @@ export async function memoryAtSight(args: readonly string[], cwd: string, text: 
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
 }
 
-/** Milliseconds from each typed character to the first byte of its paint, and the most bytes one character cost. */
+/** What typing took: milliseconds from each character to the first byte of its paint, and the most bytes one cost. */
+export type Keys = { readonly times: readonly number[]; readonly bytes: number };
+
+const TURNS = 3;
+
+/** Types into two programs by turns, a fresh one each time, so that a slow moment of the machine hits both. */
+export async function byTurns(
+  ours: () => Promise<Keys>,
+  reference: () => Promise<Keys>,
+): Promise<[Keys, Keys]> {
+  const [left, right]: [Keys[], Keys[]] = [[], []];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    left.push(await ours());
+    right.push(await reference());
+  }
+  const together = (taken: readonly Keys[]): Keys => ({
+    times: taken.flatMap(({ times }) => times),
+    bytes: Math.max(...taken.map(({ bytes }) => bytes)),
+  });
+  return [together(left), together(right)];
+}
+
+/** Types characters into a program, each after the last one was painted and a moment passed. */
 export async function keyTimes(
   args: readonly string[],
   cwd: string,
   wanted: { sight: string; keys: number },
-) {
+): Promise<Keys> {
   const terminal = openTerminal(args, cwd);
   await terminal.shows(wanted.sight);
   const times: number[] = [];

@@ -3,32 +3,16 @@ import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { plugins, withoutUnused } from '../../esbuild.config.js';
 import { ensureBuilt, root } from '../house/program.js';
 
 const out = path.join(root, '.cache', 'bench');
 mkdirSync(out, { recursive: true });
 await ensureBuilt();
 
-const devtools = {
-  name: 'without-devtools',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup: (build) => {
-    build.onResolve({ filter: /^react-devtools-core$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: 'empty',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
-      contents: 'export default {}',
-      loader: 'js',
-    }));
-  },
-};
-
-await build({
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   absWorkingDir: root,
-  entryPoints: ['bench.ts', 'bare-ink.tsx', 'bare-enquirer.ts', 'many-questions.tsx'].map((file) =>
-    path.join('test', 'bench', file),
-  ),
   outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -41,8 +25,16 @@ await build({
   banner: {
     js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
   },
-  plugins: [devtools],
   logLevel: 'warning',
+};
+const bench = (/** @type {string} */ file) => path.join('test', 'bench', file);
+
+await build({ ...options, entryPoints: ['bench.ts', 'many-questions.tsx'].map(bench), plugins });
+// What others would bundle: their libraries as they come, without React's devtools, which nobody ships.
+await build({
+  ...options,
+  entryPoints: ['bare-ink.tsx', 'bare-enquirer.ts'].map(bench),
+  plugins: [withoutUnused],
 });
 
 const { status } = spawnSync(
