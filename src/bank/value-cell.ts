@@ -84,7 +84,7 @@ function daysIn(year: number, month: number): number {
 
 function checkUrl(raw: unknown): Result<string> {
   const text = typeof raw === 'string' ? raw.trim() : '';
-  if (/^https?:\/\/[^\s/?#]+[^\s]*$/i.test(text) && URL.canParse(text)) return ok(text);
+  if (/^https?:\/\/[^\s/?#]\S*$/i.test(text) && URL.canParse(text)) return ok(text);
   return err([wrongForm(raw, 'a link', 'https://example.com/runbook')]);
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EditorRequest } from '../form/index.js';
+import { withoutEnd } from '../kernel/index.js';
 import type { World } from './world.js';
 
 const OPEN = '<!--';
@@ -36,5 +37,5 @@ function withoutComment(text: string): string {
   const start = text.indexOf(OPEN);
   const end = text.indexOf(CLOSE);
   const rest = start === -1 || end < start ? text : text.slice(0, start) + text.slice(end + CLOSE.length);
-  return rest.replace(/^\s*\n/, '').replace(/\n+$/, '');
+  return withoutEnd(rest.replace(/^\s*\n/, ''), '\n');
 }

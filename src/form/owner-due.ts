@@ -1,4 +1,4 @@
-import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { err, ok, withoutEnd, type Problem, type Result } from '../kernel/index.js';
 
 /** Who will answer a question, and until when. */
 export type OwnerDue = { readonly owner?: string; readonly due?: string };
@@ -13,7 +13,7 @@ const EXAMPLE = 'Write for example: @dba by 15 Dec, or @dba by 2027-01-15.';
 
 /** Reads `@dba by 15 Dec`: owner and date, both optional; a date without a year is the next such day from `now` on. */
 export function parseOwnerDue(text: string, now: number): Result<OwnerDue, Problem> {
-  const line = text.trim().replace(/[.,;]+$/, '');
+  const line = withoutEnd(text.trim(), '.,;');
   if (line === '') return ok({});
   const [owner, date] = splitLine(line, now);
   if (date === undefined) return ok({ owner });
@@ -24,15 +24,18 @@ export function parseOwnerDue(text: string, now: number): Result<OwnerDue, Probl
 }
 
 function splitLine(line: string, now: number): readonly [owner: string, date: string | undefined] {
-  const by = /^(?:(.*?)\s+)?(?:by|until|due)\s+(\S.*)$/i.exec(line);
-  if (by !== null) return [ownerOf(by[1] ?? ''), by[2]];
+  const by = /\s(?:by|until|due)\s+(?=\S)/i.exec(line) ?? /^(?:by|until|due)\s+(?=\S)/i.exec(line);
+  if (by !== null) return [ownerOf(line.slice(0, by.index)), line.slice(by.index + by[0].length)];
   const words = line.split(/\s+/);
-  for (let from = 0; from < words.length; from += 1) {
+  for (let from = Math.max(0, words.length - WORDS_OF_A_DAY); from < words.length; from += 1) {
     const tail = words.slice(from).join(' ');
     if (parseDay(tail, now) !== undefined) return [ownerOf(words.slice(0, from).join(' ')), tail];
   }
   return [ownerOf(line), undefined];
 }
+
+/** The most words that a day is written in: `in 2 weeks`. */
+const WORDS_OF_A_DAY = 3;
 
 const ownerOf = (text: string): string => text.trim().replace(/^@/, '').trim();
 

@@ -196,7 +196,9 @@ const suspicious =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ud800-\udfff]/;
 const escapeSequences =
   // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
-  /(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[ -/]*[0-~]/g;
+  /(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(\u0007|\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[ -/]*[0-~]/g;
+// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+const shortSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[ -/]*[0-~]/g;
 const unprintable =
   // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]/g;
@@ -206,7 +208,14 @@ const unprintable =
  * overrides, noncharacters), makes every line break LF and replaces half characters; tabs stay.
  */
 export function cleanText(text: string): string {
-  return suspicious.test(text) ? withoutControls(text.replace(escapeSequences, '')) : text;
+  return suspicious.test(text) ? withoutControls(withoutSequences(text)) : text;
+}
+
+// A string that nothing ends is text, and so is every other one that begins in it: the end is looked for once.
+function withoutSequences(text: string): string {
+  return text.replace(escapeSequences, (found, end?: string) =>
+    end === undefined ? found.replace(shortSequences, '') : '',
+  );
 }
 
 /** Does what `cleanText` does, one character at a time: what follows an escape character is kept as typed. */

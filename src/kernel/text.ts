@@ -2,7 +2,7 @@
 export function slug(text: string, max = 40): string {
   const plain = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
   const words = plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, max).replace(/-+$/, '');
+  return withoutEnd(words.join('-').slice(0, max), '-');
 }
 
 /** Gives the slug of `text`, or `fallback`, with the lowest suffix (`-2`, `-3`) that is not taken. */
@@ -11,9 +11,16 @@ export function freeSlug(text: string, taken: ReadonlySet<string>, fallback: str
   if (!taken.has(base)) return base;
   for (let n = 2; ; n += 1) {
     const tail = `-${String(n)}`;
-    const candidate = `${base.slice(0, 40 - tail.length).replace(/-+$/, '')}${tail}`;
+    const candidate = `${withoutEnd(base.slice(0, 40 - tail.length), '-')}${tail}`;
     if (!taken.has(candidate)) return candidate;
   }
+}
+
+/** Takes every one of `signs` off the end of a text. A pattern that ends in `+$` would begin anew at each of them. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Counts a thing in words: `1 answer`, `3 answers`. */

@@ -60,7 +60,8 @@ export const SECRET_FORMS: readonly SecretForm[] = [
   {
     what: 'signed token',
     example: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
-    pattern: /\beyJ[\w-]{8,4000}\.[\w-]{8,8000}\.[\w-]{0,2000}/g,
+    // Each run of letters is looked at from its beginning only, and to the second point at most.
+    pattern: /(?<![\w-])(?=[\w-]{11,}\.[\w-]{8,}\.)[\w-]*?\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g,
   },
   {
     what: 'API key',

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../kernel/index.js';
+
 /** A part of an answer that no rewriting may lose, add or move, in one spelling. */
 export type Anchor = { readonly kind: AnchorKind; readonly text: string };
 
@@ -45,11 +47,11 @@ function wordsPattern(words: readonly string[]): string {
 // Quoted strings come first, words before identifiers: "must" and "MUST" are one modal verb, must_retry is an identifier.
 const ANCHORS = new RegExp(
   [
-    /(?<quoted>`[^`\n]+`|"[^"\n]+"|“[^”\n]+”|«[^»\n]+»|(?<!\w)'[^'\n]+'(?!\w))/.source,
+    /(?<quoted>`[^`\n]+`|"[^"\n]+"|“[^“”\n]+”|«[^«»\n]+»|(?<!\w)'[^'\n]+'(?!\w))/.source,
     `(?<bound>${wordsPattern(BOUNDS)})`,
     `(?<negation>${wordsPattern(NEGATIONS)})`,
     `(?<modal>${wordsPattern(MODALS)})`,
-    /(?<identifier>https?:\/\/[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+|[@#$]\w+|\/[\w{}][\w./{}:-]*|\b[A-Za-z]\w*(?:(?:_|\.|::|:|\/)\w+)+|\b[a-z]+_\w+|\b[A-Z]{2,}[\w-]*|\b[a-z]+[A-Z]\w*|\b[A-Z][a-z0-9]+[A-Z]\w*|\b[A-Za-z]+-?\d[\w.-]*)/
+    /(?<identifier>https?:\/\/[^\s)>\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|[@#$]\w+|\/[\w{}][\w./{}:-]*|\b[A-Za-z]\w*(?:(?:_|\.|::|:|\/)\w+)+|\b[a-z]+_\w+|\b[A-Z]{2,}[\w-]*|\b[a-z]+[A-Z]\w*|\b[A-Z][a-z0-9]+[A-Z]\w*|\b[A-Za-z]+-?\d[\w.-]*)/
       .source,
     String.raw`(?<number>[<>≤≥~±]?=?-?\d+(?:[.,:]\d+)*(?:\s?(?:%|°C|[€$£])|\s?(?:${UNITS.join('|')})(?:\/[a-z]+)?(?!\w))?)`,
   ].join('|'),
@@ -100,6 +102,6 @@ const spelledOut = (text: string): string =>
 /** Quotes and identifiers keep their letters; words count in lower case, numbers without blanks. */
 function oneSpelling(kind: string, found: string): string {
   if (kind === 'quoted') return found.slice(1, -1);
-  if (kind === 'identifier') return found.replace(/[.,:;]+$/, '');
+  if (kind === 'identifier') return withoutEnd(found, '.,:;');
   return kind === 'number' ? found.replaceAll(/\s/g, '') : found.toLowerCase();
 }

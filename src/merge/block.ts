@@ -137,17 +137,17 @@ function itemForm(lines: readonly string[]): string {
   const first = (lines[0] ?? '').trim();
   const bullet = /^\d/.test(first) ? '1.' : '-';
   const text = [first.replace(MARKER, ''), ...lines.slice(1)];
-  const [, box, rest] = /^\[([ xX])\]\s+(.*)$/.exec(text[0] ?? '') ?? [];
+  const [, box, rest] = /^\[([ xX])\]\s+(\S.*)$/.exec(text[0] ?? '') ?? [];
   const done = box === undefined ? '' : `[${box.toLowerCase()}] `;
   return `${bullet} ${done}${sentencesForm(rest === undefined ? text : [rest, ...text.slice(1)])}`;
 }
 
 function codeForm(lines: readonly string[]): string {
-  const fence = /^\s*(`{3,}|~{3,})\s*(.*)$/.exec(lines[0] ?? '');
+  const fence = /^\s*(?:`{3,}|~{3,})/.exec(lines[0] ?? '');
   if (fence === null) return lines.map((line) => line.trimEnd()).join('\n');
   const closed = /^\s*(?:`{3,}|~{3,})\s*$/.test(lines.at(-1) ?? '') && lines.length > 1;
   const body = lines.slice(1, closed ? -1 : undefined).map((line) => line.trimEnd());
-  return ['```' + (fence[2] ?? '').trim(), ...body, '```'].join('\n');
+  return ['```' + (lines[0] ?? '').slice(fence[0].length).trim(), ...body, '```'].join('\n');
 }
 
 /** Splits a table line into its cells, each in normal form. */

@@ -7,7 +7,7 @@ export const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})
 export const QUOTE = /^ {0,3}>/;
 export const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 export const HTML = /^ {0,3}<(?:!--|\/?[a-z][a-z0-9-]*(?=[\s/>]|$))/i;
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 export const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 export const INLINE_TAGS =
   /^ {0,3}<\/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)\b/i;

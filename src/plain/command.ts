@@ -104,7 +104,7 @@ function commandIn(line: string, mode: 'inline' | 'append'): Command | undefined
 
 /** A word alone is read in any case; with words behind it only in lower case, so that a sentence stays an answer. */
 function named(line: string): Command | undefined {
-  const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const [, word = '', rest = ''] = /^(\S+)\s*(.*)/s.exec(line) ?? [];
   const wanted = rest === '' ? word.toLowerCase() : word;
   const found = COMMANDS.find(({ name, takes }) => name === wanted && takes.test(rest));
   return found === undefined ? undefined : { name: found.name, said: rest };

@@ -1,4 +1,4 @@
-import type { Problem } from '../kernel/index.js';
+import { withoutEnd, type Problem } from '../kernel/index.js';
 import type { Output } from './format.js';
 
 /** Counts words the way `wc -w` does. */
@@ -80,7 +80,7 @@ function itemsOf(lines: readonly string[]): readonly Item[] {
 }
 
 function printed(sections: readonly Section[]): string {
-  return `${sections.flatMap(linesOf).join('\n').replace(/\n+$/, '')}\n`;
+  return `${withoutEnd(sections.flatMap(linesOf).join('\n'), '\n')}\n`;
 }
 
 const moreLine = (dropped: number): string => `- ${String(dropped)} more in spec.md.`;

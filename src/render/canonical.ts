@@ -1,3 +1,5 @@
+import { withoutEnd } from '../kernel/index.js';
+
 /** Brings generated Markdown into canonical form: LF, no trailing blanks, one blank line between blocks, unpadded tables, one final newline. */
 export function canonicalMarkdown(text: string): string {
   const kept: string[] = [];
@@ -13,12 +15,12 @@ export function canonicalMarkdown(text: string): string {
 
 /** Brings any other generated text into canonical form: LF, no trailing blanks, one final newline. */
 export function canonicalText(text: string): string {
-  return `${linesOf(text).join('\n').replace(/^\n+/, '').replace(/\n+$/, '')}\n`;
+  return `${withoutEnd(linesOf(text).join('\n').replace(/^\n+/, ''), '\n')}\n`;
 }
 
 function linesOf(text: string): readonly string[] {
   return text
     .replaceAll(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, ''));
+    .map((line) => withoutEnd(line, ' \t'));
 }

@@ -36,7 +36,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     says: 'cells of a table are not padded',
-    fails: ({ text }) => isRow(text) && / {2,}\||\| {2,}/.test(text),
+    fails: ({ text }) => isRow(text) && / {2}\||\| {2}/.test(text),
   },
   { says: 'the line ends in blanks', fails: ({ text }) => /\s$/.test(text) },
   {

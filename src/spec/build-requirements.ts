@@ -157,7 +157,7 @@ const fixedBy = oncePerPattern((pattern) => {
 
 // Of `a || b` nobody knows which one holds, so neither is said by the sentence.
 function certain(condition: string): string {
-  const outer = condition.replaceAll(/\([^()]*\|\|[^()]*\)/g, ' ');
+  const outer = condition.replaceAll(/\([^()]*\)/g, (group) => (group.includes('||') ? ' ' : group));
   return outer.includes('||') ? '' : outer;
 }
 

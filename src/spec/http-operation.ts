@@ -102,7 +102,7 @@ const ANY_SUCCESS = '2XX';
 const BODILESS = ['204', '205', '304'];
 
 function successOf(said: string): { readonly status: string; readonly description: string } {
-  const [, status, more = ''] = /^([23]\d\d)\b[\s:,]*(?:with )?(.*)$/s.exec(said) ?? [];
+  const [, status, more = ''] = /^([23]\d\d)\b[\s:,]*(?:with )?(.*)/s.exec(said) ?? [];
   const description = status === undefined ? said : more;
   return { status: status ?? ANY_SUCCESS, description: description === '' ? 'It succeeded' : description };
 }

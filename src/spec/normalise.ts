@@ -27,7 +27,7 @@ function oneLine(text: string): string | undefined {
   return listText(items.map(withoutStop));
 }
 
-const BULLET = /^(?:[-*•]|\d+[.)])\s+(.+)$/;
+const BULLET = /^(?:[-*•]|\d+[.)])\s+(\S.*)$/;
 
 /** Joins items as a sentence does; items that hold commas are kept apart by semicolons. */
 export function listText(items: readonly string[]): string {
@@ -39,7 +39,7 @@ export function splitsSentence(line: string): boolean {
   if (/[\r\n]/.test(line.trim())) return true;
   const plain = line
     .trim()
-    .replaceAll(/"[^"]*"|“[^”]*”|`[^`]*`/g, 'x')
+    .replaceAll(/"[^"]*"|“[^“”]*”|`[^`]*`/g, 'x')
     .replaceAll(/\.{2,}|…/g, '')
     .replaceAll(ABBREVIATION, 'x ');
   return /[.!?][)\]]?\s+\S/.test(plain);
@@ -49,7 +49,7 @@ const ABBREVIATION =
   /\b(?:e\.g|i\.e|a\.m|p\.m|etc|vs|cf|ca|approx|resp|incl|excl|min|max|no|nr|fig|sec|dr|mr|ms|mrs|st|inc|ltd|co|[a-z])\.\s+/gi;
 
 function withoutStop(text: string): string {
-  const bare = text.trim().replace(/[\s.;,:!?…]+$/u, '');
+  const bare = text.trim().replace(/(?<![\s.;,:!?…])[\s.;,:!?…]+$/u, '');
   return /\b(?:etc|e\.g|i\.e|a\.m|p\.m)$/i.test(bare) ? `${bare}.` : bare;
 }
 

@@ -142,7 +142,7 @@ function ownersOf(owned: Owned): ReadonlyMap<string, readonly string[]> {
 function resolve(index: Index, citation: Citation): Hit {
   const found = hitOf(index, citation);
   // `REQ-REC-004.ts` is the name of a file, not a row: what follows the point counts only when such a requirement exists.
-  const bare = citation.id.replace(/\..*$/, '');
+  const bare = citation.id.split('.', 1)[0] ?? '';
   if (found.type !== 'unknown' || bare === citation.id) return found;
   return hitOf(index, { ...citation, id: bare });
 }

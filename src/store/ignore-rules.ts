@@ -11,7 +11,9 @@ export type IgnoreRule = {
 /** Parses a .gitignore; `folder` is where it lies, from the root, empty for the root itself. */
 export function parseIgnoreFile(text: string, folder: string): readonly IgnoreRule[] {
   return text.split(/\r?\n/).flatMap((line) => {
-    const trimmed = line.replace(/(?<!\\)\s+$/, '');
+    const bare = line.trimEnd();
+    // A blank behind a backslash belongs to the name.
+    const trimmed = bare.endsWith('\\') ? line.slice(0, bare.length + 1) : bare;
     if (trimmed === '' || trimmed.startsWith('#')) return [];
     const takesBack = trimmed.startsWith('!');
     const pattern = trimmed.slice(takesBack ? 1 : 0);

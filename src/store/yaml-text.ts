@@ -10,7 +10,7 @@ export type Edit = { readonly from: number; readonly to: number; readonly lines:
 /** Splits a text into lines; new lines will end as its first one does. */
 export function linesOf(text: string): Lines {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const lines = [...text.slice(mark.length).matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)]
+  const lines = [...text.slice(mark.length).matchAll(/([^\r\n]*)(\r\n?|\n|)/g)]
     .map(([, line = '', end = '']) => ({ text: line, end }))
     .filter((line) => line.text !== '' || line.end !== '');
   return { mark, lines, end: lines[0]?.end === '\r\n' ? '\r\n' : '\n' };

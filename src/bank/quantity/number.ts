@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../kernel/index.js';
 import { decimalOf } from './decimal.js';
 import type { Decimal } from './decimal.js';
 
@@ -51,7 +52,7 @@ function withinReach(text: string, exponent: number): boolean {
   return (
     Math.abs(exponent) <= 30 &&
     size + exponent <= wholeDigits &&
-    fraction.replace(/0+$/, '').length - exponent <= fractionDigits
+    withoutEnd(fraction, '0').length - exponent <= fractionDigits
   );
 }
 
@@ -59,7 +60,7 @@ function split(text: string): { sign: string; digits: string; exponent: string; 
   const spaced = /^([+-]?) ?(\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?)/.exec(text);
   const match = spaced ?? /^([+-]?) ?([\d.][\d.,'_]*)/.exec(text);
   if (match === null || !/\d/.test(match[2] ?? '')) return undefined;
-  const digits = (match[2] ?? '').replace(/[.,'_]+$/, '');
+  const digits = withoutEnd(match[2] ?? '', ".,'_");
   const end = match[0].length - ((match[2] ?? '').length - digits.length);
   const after = text.slice(end);
   const exponent = /^e[+-]?\d+(?!\p{L})/iu.exec(after)?.[0] ?? '';

@@ -93,7 +93,12 @@ export const endless: Refusal = (typed, kind) => ({
 
 /** The last number of a range, with what follows it. */
 function lastOf(typed: string): string {
-  return /\d[\d.,]*\D*$/.exec(typed)?.[0].trim() ?? typed;
+  return (
+    typed
+      .match(/\d[\d.,]*\D*/g)
+      ?.at(-1)
+      ?.trim() ?? typed
+  );
 }
 
 export const severalNumbers: Refusal = (typed) => ({

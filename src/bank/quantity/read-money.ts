@@ -60,7 +60,7 @@ export function readMoney(text: string, kind: QuantityKind): UnitReading {
   return inCurrencies(word.trim(), period);
 }
 
-const currencyFirst = /^([+-]?)([^\d\s.,+-]{1,6}) ?([+-]?\.?\d[\d.,_']*(?: \d{3}(?!\d))*(?:e\d+)?)(.*)$/iu;
+const currencyFirst = /^([+-]?)([^\d\s.,+-]{1,6}) ?([+-]?\.?\d[\d.,_']*(?: \d{3}(?!\d))*(?:e\d+)?)(.*)/isu;
 
 /** `€1900 per month` and `EUR 1900/month` with the currency behind the number. */
 export function currencyBehind(text: string): string {

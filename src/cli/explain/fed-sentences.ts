@@ -19,7 +19,7 @@ const textsOf = ({ shall, event, ...more }: Question['says'][number]): string =>
   [shall, event, more.while, more.if, more.where].filter((text) => text !== undefined).join(' ');
 
 function named(bank: JoinedBank, question: Question, text: string): string {
-  return text.replaceAll(/\{([^}]*)\}/g, (_whole, place: string) => `<${placeName(bank, question, place)}>`);
+  return text.replaceAll(/\{([^{}]*)\}/g, (_whole, place: string) => `<${placeName(bank, question, place)}>`);
 }
 
 function placeName(bank: JoinedBank, question: Question, place: string): string {

@@ -15,7 +15,7 @@ export function entriesOf(bank: JoinedBank, incidents: readonly Incident[]): rea
 }
 
 /** A title of a rule names answers by place; somebody who searches reads it without them. */
-const withoutPlaces = (title: string): string => title.replaceAll(/\{[^}]*\}/g, '…');
+const withoutPlaces = (title: string): string => title.replaceAll(/\{[^{}]*\}/g, '…');
 
 const MOST = 10;
 const FEW = 3;

@@ -170,4 +170,4 @@ function part(title: string, lines: readonly string[]): readonly string[] {
 }
 
 /** A title of a rule names answers by place; told without a spec, a place is a gap. */
-const withoutPlaces = (title: string): string => title.replaceAll(/\{[^}]*\}/g, '…');
+const withoutPlaces = (title: string): string => title.replaceAll(/\{[^{}]*\}/g, '…');

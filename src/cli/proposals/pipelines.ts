@@ -3,7 +3,7 @@ import type { RepositoryFile } from '../../store/index.js';
 import { firstOf, matches, pipelinesOf, type Place, type Reader, type Reading } from './proposal.js';
 
 const LOCKFILE =
-  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|bun\.lockb|.+\.lock|go\.sum|pnpm-lock\.yaml)$/;
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|bun\.lockb|[^/]+\.lock|go\.sum|pnpm-lock\.yaml)$/;
 
 /** Reads how packages, build actions and base images are pinned. */
 export const readSupplyChain: Reader = (files) => {
@@ -42,7 +42,7 @@ function actionPin(used: string): string {
 function images(files: readonly RepositoryFile[]): readonly Reading[] {
   const file = firstOf(files, ['Dockerfile']);
   if (file === undefined) return [];
-  const stages = new Set(matches(file, /^FROM\s+.+\s+AS\s+(\S+)/i).map(({ found }) => found[1]));
+  const stages = new Set(matches(file, /^FROM\s.*\sAS\s+(\S+)/i).map(({ found }) => found[1]));
   const from = matches(file, /^FROM\s+(?:--\S+\s+)*(\S+)/i).filter(
     ({ found }) => !stages.has(found[1]) && found[1] !== 'scratch',
   );

@@ -17,7 +17,7 @@ export function recordsOf(text: string): Records {
 
 const saysSomething = (record: readonly string[]): boolean => record.some((cell) => cell !== '');
 
-const isRule = (line: string): boolean => /^[\s|]*:?-{2,}[\s|:-]*$/.test(line) && line.includes('-');
+const isRule = (line: string): boolean => /^[\s|]*:?--[\s|:-]*$/.test(line) && line.includes('-');
 
 function barRecords(lines: readonly string[]): Records {
   const ruled = lines.findIndex(isRule);
