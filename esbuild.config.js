@@ -83,8 +83,11 @@ const lighterLibraries = {
 /** How the product changes the libraries that it bundles. */
 export const plugins = [withoutUnused, lighterLibraries];
 
-/** @type {import('esbuild').BuildOptions} */
-const options = {
+/**
+ * How the product is bundled.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const options = {
   absWorkingDir: root,
   entryPoints: { entry },
   outdir: 'dist',
@@ -135,11 +138,11 @@ const notice = async (/** @type {string} */ folder) => {
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 };
 
-/** Parses the shipped banks with the product's own code, so that starting reads data instead of YAML. */
-const compileBanks = async () => {
-  const outfile = path.join(root, 'dist', 'compile-banks.js');
+/** Loads a module of the product that the build itself uses. */
+const ownModule = async (/** @type {string} */ file) => {
+  const outfile = path.join(root, 'dist', `${path.basename(file, '.ts')}.js`);
   await bundle({
-    ...{ absWorkingDir: root, entryPoints: ['src/cli/compile-banks.ts'], outfile, bundle: true },
+    ...{ absWorkingDir: root, entryPoints: [file], outfile, bundle: true },
     ...{
       format: 'esm',
       platform: 'node',
@@ -148,13 +151,35 @@ const compileBanks = async () => {
       logLevel: 'warning',
     },
   });
-  /** @type {{ compileBanks: (folder: string) => { ok: boolean, value: string, error: { message: string }[] } }} */
-  const compiler = await import(pathToFileURL(outfile).href);
+  /** @type {unknown} */
+  const loaded = await import(pathToFileURL(outfile).href);
   await rm(outfile);
+  return loaded;
+};
+
+/** Parses the shipped banks with the product's own code, so that starting reads data instead of YAML. */
+const compileBanks = async () => {
+  const compiler =
+    /** @type {{ compileBanks: (folder: string) => { ok: boolean, value: string, error: { message: string }[] } }} */ (
+      await ownModule('src/cli/compile-banks.ts')
+    );
   const compiled = compiler.compileBanks(root);
   if (compiled.ok) await writeFile(path.join(root, 'dist', 'banks.json'), compiled.value);
   else
     process.stderr.write('The shipped banks do not parse; they are read as they are, with their problems.\n');
+};
+
+/** Compiles the shipped templates with the product's own code, so that rendering runs them at once. */
+const compileTemplates = async () => {
+  const compiler =
+    /** @type {{ compileTemplates: (folder: string) => { ok: boolean, value: [string, string][] } }} */ (
+      await ownModule('src/cli/compile-templates.ts')
+    );
+  const compiled = compiler.compileTemplates(root);
+  const folder = path.join(root, 'dist', 'templates');
+  await mkdir(folder);
+  if (!compiled.ok) process.stderr.write('The shipped templates do not compile; `formats lint` says why.\n');
+  else for (const [id, text] of compiled.value) await writeFile(path.join(folder, `${id}.cjs`), text);
 };
 
 /** Notes which banks and templates this build was made with, so that a check can tell them by one hash. */
@@ -200,6 +225,7 @@ export const build = async () => {
   const folders = [...new Set(bundled.flatMap(packageFolder))].sort();
   const texts = await Promise.all(folders.map(notice));
   await compileBanks();
+  await compileTemplates();
   await writeHelp();
   await noteContent();
   await writeFile(path.join(root, notices), texts.join(`\n${'-'.repeat(72)}\n\n`));

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { allOk, type Result } from '../kernel/index.js';
-import { parseFormat, type Format } from '../render/index.js';
+import { parseFormat, type Format, type Precompiled } from '../render/index.js';
 import { readFormatSources } from '../store/index.js';
 import { formatPlaces, type Workspace } from './workspace.js';
 
@@ -20,5 +22,17 @@ export function openFormats(
 
 function readFormats(workspace: Workspace, wanted: readonly string[]): Result<readonly Format[]> {
   const sources = readFormatSources(workspace.disk, formatPlaces(workspace), wanted);
-  return sources.ok ? allOk(sources.value.map(parseFormat)) : sources;
+  if (!sources.ok) return sources;
+  const formats = allOk(sources.value.map(parseFormat));
+  return formats.ok
+    ? { ...formats, value: formats.value.map((format) => ready(workspace, format)) }
+    : formats;
+}
+
+/** Adds what the build compiled; the format itself says whether that still belongs to its texts. */
+function ready({ disk, world }: Workspace, format: Format): Format {
+  const path = join(world.packageDir, 'dist', 'templates', `${format.id}.cjs`);
+  if (disk.kind(path) !== 'file') return format;
+  const precompiled = createRequire(path)(path) as Precompiled;
+  return { ...format, precompiled };
 }

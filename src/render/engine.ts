@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { allOk, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { CALLABLE, checkNames } from './check-names.js';
-import type { Format, Output } from './format.js';
+import type { Format, Output, Precompiled } from './format.js';
 import { SAMPLE } from './sample-document.js';
 import { HELPERS } from './template-helpers.js';
 
@@ -28,36 +28,79 @@ const engines = new WeakMap<Format, Result<Engine>>();
 export function engineOf(format: Format): Result<Engine> {
   const known = engines.get(format);
   if (known !== undefined) return known;
-  const engine = createEngine(format);
+  const { precompiled } = format;
+  const isReady = precompiled !== undefined && precompiled.source === sourceOf(format);
+  const engine = isReady ? ok(readyEngine(precompiled)) : createEngine(format);
   engines.set(format, engine);
   return engine;
+}
+
+/** Compiles the templates of a format into the text of a CommonJS module that exports a `Precompiled`; their names are checked first. */
+export function precompile(format: Format): Result<string> {
+  const parsed = checked(format);
+  if (!parsed.ok) return parsed;
+  const programs = parsed.value.map(
+    ({ name, program }) =>
+      `${JSON.stringify(name)}: ${Handlebars.precompile(program, OPTIONS) as unknown as string}`,
+  );
+  const source = JSON.stringify(sourceOf(format));
+  return ok(`exports.source = ${source};\nexports.programs = {\n${programs.join(',\n')}\n};\n`);
+}
+
+// Whatever decides what a template may name or does: another text or another output, and the programs are of something else.
+function sourceOf({ outputs, templates }: Format): string {
+  return JSON.stringify([outputs, templates]);
+}
+
+function readyEngine({ programs }: Precompiled): Engine {
+  const engine = withHelpers();
+  const templates = Object.entries(programs).map(
+    ([name, program]) => [name, engine.template(program) as Template] as const,
+  );
+  return engineWith(engine, templates);
 }
 
 type Parsed = { readonly name: string; readonly file: string; readonly program: hbs.AST.Program };
 
 function createEngine(format: Format): Result<Engine> {
+  const parsed = checked(format);
+  if (!parsed.ok) return parsed;
+  const engine = withHelpers();
+  const templates = parsed.value.map(
+    ({ name, program }) => [name, engine.compile(program, OPTIONS)] as const,
+  );
+  return ok(engineWith(engine, templates));
+}
+
+function checked(format: Format): Result<readonly Parsed[]> {
   const parsed = allOk(
     Object.entries(format.templates).map(([name, text]) => parseTemplate(format, name, text)),
   );
   if (!parsed.ok) return parsed;
   const problems = distinct(format.outputs.flatMap((output) => namesOf(parsed.value, output)));
-  if (problems.length > 0) return err(problems);
+  return problems.length > 0 ? err(problems) : parsed;
+}
+
+function withHelpers(): typeof Handlebars {
   const engine = Handlebars.create();
   for (const builtin of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
     engine.unregisterHelper(builtin);
   engine.registerHelper(HELPERS);
-  for (const { name, program } of parsed.value) {
-    if (name.startsWith('_')) engine.registerPartial(partialName(name), engine.compile(program, OPTIONS));
-  }
-  return ok(new Map(parsed.value.map(({ name, program }) => [name, compiled(engine, program)])));
+  return engine;
+}
+
+type Template = (data: unknown, options?: RuntimeOptions) => string;
+
+function engineWith(
+  engine: typeof Handlebars,
+  templates: readonly (readonly [name: string, template: Template])[],
+): Engine {
+  for (const [name, template] of templates)
+    if (name.startsWith('_')) engine.registerPartial(partialName(name), template);
+  return new Map(templates.map(([name, template]) => [name, (data: unknown) => template(data, RUN)]));
 }
 
 const partialName = (file: string): string => file.slice(1).replace(/\.hbs$/, '');
-
-function compiled(engine: typeof Handlebars, program: hbs.AST.Program): Compiled {
-  const template = engine.compile(program, OPTIONS);
-  return (data) => template(data, RUN);
-}
 
 /** Where a template of a format is written, as problems name it. */
 export function templateFile(format: Format, name: string): string {

@@ -25,6 +25,13 @@ export type Format = {
   readonly title: string;
   readonly outputs: readonly Output[];
   readonly templates: Readonly<Record<string, string>>;
+  readonly precompiled?: Precompiled;
+};
+
+/** What the build made of a template set: what it was made from, and the ready program of each template and partial. */
+export type Precompiled = {
+  readonly source: string;
+  readonly programs: Readonly<Record<string, TemplateSpecification>>;
 };
 
 /** The files of one template set, as they lie on disk. */
