@@ -1,14 +1,17 @@
 import { blockOf, handles, MARKER, withChildren, type Block, type BlockDraft } from './block.js';
-import { contestedAt, type Contested } from './conflict.js';
+import { contestedAt } from './conflict.js';
 import { continues, ITEM, startsBlock } from './line-kinds.js';
 import { dedented, indentOf, isBlank, linesOf } from './lines.js';
-import { LEAF_READERS, readParagraph, type Read, type Reader } from './read-leaves.js';
+import { LEAF_READERS, readParagraph, type Read } from './read-leaves.js';
+
+/** Lists inside lists are read this deep; nobody writes deeper ones, and what lies deeper is text of its item. */
+const DEEPEST = 50;
 
 /** Reads a Markdown text into its blocks, as one section of level 0 that holds everything. */
 export function parseBlocks(text: string): Block {
   const lines = linesOf(text);
   const front = frontmatterAt(lines);
-  const flow = flowOf(lines, front?.end ?? 0);
+  const flow = flowOf(lines, front?.end ?? 0, 0);
   const blocks = front === undefined ? flow : [blockOf(front.draft), ...flow];
   return nested(blocks);
 }
@@ -43,7 +46,7 @@ function nested(blocks: readonly Block[]): Block {
 }
 
 /** Reads lines into blocks, headings among them as sections without children. */
-function flowOf(lines: readonly string[], from: number): readonly Block[] {
+function flowOf(lines: readonly string[], from: number, depth: number): readonly Block[] {
   const blocks: Block[] = [];
   let at = from;
   let gap = false;
@@ -53,7 +56,7 @@ function flowOf(lines: readonly string[], from: number): readonly Block[] {
       at += 1;
       continue;
     }
-    const read = readAt(lines, at);
+    const read = readAt(lines, at, depth);
     blocks.push(blockOf({ ...read.draft, spaced: gap }));
     gap = false;
     at = read.end;
@@ -61,11 +64,15 @@ function flowOf(lines: readonly string[], from: number): readonly Block[] {
   return withListSpacing(blocks);
 }
 
-const READERS: readonly Reader[] = [readContested, ...LEAF_READERS, readItem];
+const READERS: readonly ((lines: readonly string[], start: number, depth: number) => Read | undefined)[] = [
+  readContested,
+  ...LEAF_READERS,
+  readItem,
+];
 
-function readAt(lines: readonly string[], at: number): Read {
+function readAt(lines: readonly string[], at: number, depth: number): Read {
   for (const reader of READERS) {
-    const read = reader(lines, at);
+    const read = reader(lines, at, depth);
     if (read !== undefined) return read;
   }
   return readParagraph(lines, at);
@@ -81,21 +88,21 @@ function withListSpacing(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-function readContested(lines: readonly string[], start: number): Read | undefined {
+function readContested(lines: readonly string[], start: number, depth: number): Read | undefined {
   const contested = contestedAt(lines, start);
   if (contested === undefined) return undefined;
-  return { draft: contestedDraft(lines.slice(start, contested.end), contested), end: contested.end };
+  const inside = contested.sides.map((side) => flowOf(side, 0, depth));
+  return { draft: contestedDraft(lines.slice(start, contested.end), inside), end: contested.end };
 }
 
-function contestedDraft(lines: readonly string[], { sides }: Contested): BlockDraft {
-  const inside = sides.map((side) => flowOf(side, 0));
+function contestedDraft(lines: readonly string[], inside: readonly (readonly Block[])[]): BlockDraft {
   const prints = new Set(inside.flat().flatMap(handles));
   const only = inside[0]?.length === 1 ? inside[0][0] : undefined;
   if (only?.kind !== 'section') return { kind: 'conflict', lines, contested: prints };
   return { kind: 'section', lines, says: only.lines, level: only.level, contested: prints };
 }
 
-function readItem(lines: readonly string[], start: number): Read | undefined {
+function readItem(lines: readonly string[], start: number, depth: number): Read | undefined {
   const line = lines[start] ?? '';
   if (!ITEM.test(line)) return undefined;
   const lead = indentOf(line);
@@ -103,15 +110,16 @@ function readItem(lines: readonly string[], start: number): Read | undefined {
   const end = itemEnd(lines, start, lead + marker.length);
   const body = lines.slice(start + 1, end).map((text) => dedented(text, lead + marker.length));
   const first = line.trimStart().slice(marker.length);
-  const holdsBlock = startsBlock([first], 0) || ITEM.test(first);
-  const own = holdsBlock ? 0 : ownLength(body);
+  const isDeepest = depth === DEEPEST;
+  const holdsBlock = !isDeepest && (startsBlock([first], 0) || ITEM.test(first));
+  const own = isDeepest ? body.length : holdsBlock ? 0 : ownLength(body);
   return {
     draft: {
       kind: 'item',
       lines: [holdsBlock ? marker.trimEnd() : line.trimStart(), ...body.slice(0, own)],
       indent: marker.length,
       ordered: /^\d/.test(marker),
-      children: holdsBlock ? flowOf([first, ...body], 0) : flowOf(body, own),
+      children: holdsBlock ? flowOf([first, ...body], 0, depth + 1) : flowOf(body, own, depth + 1),
     },
     end,
   };

@@ -22,19 +22,24 @@ function nameOf(name: string): Name {
 
 function signsOf(letters: readonly string[]): readonly Sign[] {
   const signs: Sign[] = [];
+  const closing = letters.lastIndexOf(']');
   for (let at = 0; at < letters.length;) {
-    const { sign, length } = signAt(letters, at);
+    const { sign, length } = signAt(letters, at, closing);
     signs.push(sign);
     at += length;
   }
   return signs;
 }
 
-function signAt(letters: readonly string[], at: number): { readonly sign: Sign; readonly length: number } {
+function signAt(
+  letters: readonly string[],
+  at: number,
+  closing: number,
+): { readonly sign: Sign; readonly length: number } {
   const letter = letters[at] ?? '';
   const escaped = letter === '\\' ? letters[at + 1] : undefined;
   if (escaped !== undefined) return { sign: literal(escaped), length: 2 };
-  const end = letter === '[' ? letters.indexOf(']', at + 2) : -1;
+  const end = letter === '[' && at + 2 <= closing ? letters.indexOf(']', at + 2) : -1;
   if (end !== -1) return { sign: setOf(letters.slice(at + 1, end)), length: end + 1 - at };
   if (letter === '*') return { sign: { type: 'many' }, length: 1 };
   return { sign: letter === '?' ? { type: 'one', fits: () => true } : literal(letter), length: 1 };

@@ -105,6 +105,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_FUZZ: '100000' },
   },
   {
+    what: 'whatever reads a text of somebody else takes at most twenty times as long for ten times as much of it',
+    file: 'test/fuzz/long-text.test.ts',
+    env: { SPEC_INTERVIEW_FUZZ: '1000000' },
+  },
+  {
     what: '10,000 answers and 2,000 steps of undo and redo in one sitting of four hours keep the heap flat',
     file: 'test/soak/soak.test.ts',
     env: { SPEC_INTERVIEW_SOAK: '10000' },
