@@ -32,11 +32,19 @@ export const withoutUnused = {
   },
 };
 
+// Characters of one cell that never join with a neighbour: what our own screens are made of, and most of what people type.
+const PLAIN =
+  ' -~\\u00A1-\\u00A8\\u00AF-\\u02FF\\u2010-\\u2027\\u2030-\\u205E\\u2190-\\u2193\\u2500-\\u25FC\\u276F\\u2713\\u2717';
+
+// The first segmenter of a process takes 9 ms to make.
+const LATE_SEGMENTER =
+  'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
+
 /**
  * Lines of libraries that cost more at start than all of ours. Yoga carries its WebAssembly as text, and mentioning
  * `fetch` makes Node load an HTTP client to read it. The expression of all emoji takes string-width 15 ms to make and
- * as long to run first; it is made when something may be an emoji, which "─" and "é" are not. Ink takes every row of
- * the screen apart again for each frame and forgets it; what it knows of rows is kept from frame to frame.
+ * as long to run first; it is made when something may be an emoji, which "─" and "é" are not, and so are segmenters. Ink
+ * takes every row of the screen apart again for each frame and forgets it; what it knows of rows is kept.
  * @type {readonly { file: RegExp, from: string, to: string }[]}
  */
 const lighter = [
@@ -44,7 +52,7 @@ const lighter = [
   {
     file: /string-width[\\/]index\.js$/,
     from: 'if (/^[\\u0020-\\u007E]*$/.test(string))',
-    to: 'if (ambiguousIsNarrow && /^[ -~\\u00A1-\\u00A8\\u00AF-\\u02FF\\u2010-\\u2027\\u2030-\\u205E\\u2190-\\u2193\\u2500-\\u25FC\\u276F\\u2713\\u2717]*$/.test(string))',
+    to: `if (ambiguousIsNarrow && /^[${PLAIN}]*$/.test(string))`,
   },
   {
     file: /string-width[\\/]index\.js$/,
@@ -54,7 +62,7 @@ const lighter = [
   {
     file: /string-width[\\/]index\.js$/,
     from: 'const segmenter = new Intl.Segmenter();',
-    to: 'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+    to: LATE_SEGMENTER,
   },
   {
     file: /ink[\\/]build[\\/]output\.js$/,
@@ -62,16 +70,43 @@ const lighter = [
     to: 'let known; const caches = () => known?.styledChars.size < 2000 ? known : (known = new OutputCaches());\nexport default class Output {',
   },
   { file: /ink[\\/]build[\\/]output\.js$/, from: 'caches = new OutputCaches();', to: 'caches = caches();' },
+  {
+    file: /wrap-ansi[\\/]index\.js$/,
+    from: 'const segmenter = new Intl.Segmenter();',
+    to: LATE_SEGMENTER,
+  },
+  {
+    file: /slice-ansi[\\/]tokenize-ansi\.js$/,
+    from: "const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+    to: LATE_SEGMENTER.replace('const segmenter', 'const GRAPHEME_SEGMENTER'),
+  },
+  {
+    file: /ink[\\/]build[\\/]line-update\.js$/,
+    from: "const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });",
+    to: LATE_SEGMENTER,
+  },
+  {
+    file: /ansi-tokenize[\\/]build[\\/]tokenize\.js$/,
+    from: 'const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });',
+    to: LATE_SEGMENTER,
+  },
+  {
+    file: /ansi-tokenize[\\/]build[\\/]tokenize\.js$/,
+    from: 'of segmenter.segment(str))',
+    to: `of /^[\\u001b${PLAIN}]*$/.test(str) ? Array.from(str, (segment, index) => ({ segment, index })) : segmenter.segment(str))`,
+  },
 ];
 
 /** @type {import('esbuild').Plugin} */
 const lighterLibraries = {
   name: 'lighter-libraries',
   setup(build) {
-    const filter = /(?:yoga-wasm-base64-esm|string-width[\\/]index|ink[\\/]build[\\/]output)\.js$/;
+    const filter = /(?:yoga-wasm|string-width|wrap-ansi|slice-ansi|ansi-tokenize|ink[\\/]build)\b.*\.js$/;
     build.onLoad({ filter }, async ({ path: file }) => {
+      const changes = lighter.filter((change) => change.file.test(file));
+      if (changes.length === 0) return undefined;
       let contents = await readFile(file, 'utf8');
-      for (const { from, to } of lighter.filter((change) => change.file.test(file))) {
+      for (const { from, to } of changes) {
         if (!contents.includes(from)) return { errors: [{ text: `${file} no longer contains ${from}` }] };
         contents = contents.replaceAll(from, to);
       }
@@ -128,33 +163,30 @@ export const isStale = () => {
 const packageFolder = (/** @type {string} */ input) =>
   /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [];
 
+/** The licence of a package; a few ship only its name, and name the holder in their source. */
+const licenceText = async (/** @type {string} */ folder) => {
+  const files = readdirSync(path.join(root, folder)).filter((child) =>
+    /^(licen[cs]e|copying|notice)/i.test(child),
+  );
+  const texts = await Promise.all(files.map((file) => readFile(path.join(root, folder, file), 'utf8')));
+  if (texts.length > 0) return texts.map((text) => text.trim()).join('\n\n');
+  /** @type {{ license: string, author: string, main: string }} */
+  const { license, author, main } = JSON.parse(
+    await readFile(path.join(root, folder, 'package.json'), 'utf8'),
+  );
+  if (license !== 'MIT') throw new Error(`${folder} ships no text of its licence, ${license}`);
+  const source = await readFile(path.join(root, folder, main), 'utf8');
+  const ours = await readFile(path.join(root, 'LICENSE'), 'utf8');
+  const holder = /Copyright \(c\)[^\n]*/.exec(source)?.[0] ?? `Copyright (c) ${author}`;
+  return ours.trim().replace(/Copyright \(c\)[^\n]*/, () => holder);
+};
+
 const notice = async (/** @type {string} */ folder) => {
   /** @type {{ name: string, version: string, license: string }} */
   const { name, version, license } = JSON.parse(
     await readFile(path.join(root, folder, 'package.json'), 'utf8'),
   );
-  const file = readdirSync(path.join(root, folder)).find((child) => /^(licen[cs]e|copying)/i.test(child));
-  const text = file === undefined ? '' : await readFile(path.join(root, folder, file), 'utf8');
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-};
-
-/** Loads a module of the product that the build itself uses. */
-const ownModule = async (/** @type {string} */ file) => {
-  const outfile = path.join(root, 'dist', `${path.basename(file, '.ts')}.js`);
-  await bundle({
-    ...{ absWorkingDir: root, entryPoints: [file], outfile, bundle: true },
-    ...{
-      format: 'esm',
-      platform: 'node',
-      target: 'node20.19',
-      banner: options.banner ?? {},
-      logLevel: 'warning',
-    },
-  });
-  /** @type {unknown} */
-  const loaded = await import(pathToFileURL(outfile).href);
-  await rm(outfile);
-  return loaded;
+  return `${name} ${version} (${license})\n\n${await licenceText(folder)}\n`;
 };
 
 /** Parses the shipped banks with the product's own code, so that starting reads data instead of YAML. */
@@ -218,10 +250,12 @@ const writeHelp = async () => {
 /** Bundles the product into `dist`, with the licences of everything inside it. Rejects when the source does not build. */
 export const build = async () => {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const { metafile } = await bundle(options);
+  const whole = await bundle(options);
   // On its own, so that it shares no chunk with what it does not need.
-  await bundle({ ...options, entryPoints: [checkEntry], splitting: false });
-  const bundled = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs));
+  const alone = await bundle({ ...options, entryPoints: [checkEntry], splitting: false });
+  const bundled = [whole, alone].flatMap(({ metafile }) =>
+    Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs)),
+  );
   const folders = [...new Set(bundled.flatMap(packageFolder))].sort();
   const texts = await Promise.all(folders.map(notice));
   await compileBanks();
