@@ -189,6 +189,25 @@ const notice = async (/** @type {string} */ folder) => {
   return `${name} ${version} (${license})\n\n${await licenceText(folder)}\n`;
 };
 
+/** Loads a module of the product that the build itself uses. */
+const ownModule = async (/** @type {string} */ file) => {
+  const outfile = path.join(root, 'dist', `${path.basename(file, '.ts')}.js`);
+  await bundle({
+    ...{ absWorkingDir: root, entryPoints: [file], outfile, bundle: true },
+    ...{
+      format: 'esm',
+      platform: 'node',
+      target: 'node20.19',
+      banner: options.banner ?? {},
+      logLevel: 'warning',
+    },
+  });
+  /** @type {unknown} */
+  const loaded = await import(pathToFileURL(outfile).href);
+  await rm(outfile);
+  return loaded;
+};
+
 /** Parses the shipped banks with the product's own code, so that starting reads data instead of YAML. */
 const compileBanks = async () => {
   const compiler =
