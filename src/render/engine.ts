@@ -133,7 +133,7 @@ function syntaxProblem(file: string, error: unknown): Problem {
 }
 
 function namesOf(parsed: readonly Parsed[], { template, each }: Output): readonly Problem[] {
-  const whole = { ...SAMPLE, slug: 'sample' };
+  const whole = { ...SAMPLE, slug: 'sample', number: '001' };
   const self = each === undefined ? whole : { ...whole, decision: SAMPLE.decisions[0] };
   const start = parsed.find(({ name }) => name === template);
   if (start === undefined) return [];

@@ -6,11 +6,14 @@ import { renderSpec, type RenderedFile } from './render-spec.js';
 import { SAMPLE } from './sample-document.js';
 import { stillParses } from './parses.js';
 
+/** How the sample document is called. */
+const NAMING = { slug: 'sample', number: '001' };
+
 /** Checks a format: every name exists, and what it writes for a full and an empty document is in canonical form. */
 export function lintFormat(format: Format): readonly Problem[] {
-  const full = renderSpec(SAMPLE, format, { slug: 'sample' });
+  const full = renderSpec(SAMPLE, format, NAMING);
   if (!full.ok) return full.error;
-  const empty = renderSpec(EMPTY, format, { slug: 'sample' });
+  const empty = renderSpec(EMPTY, format, NAMING);
   if (!empty.ok) return empty.error;
   const problems = [...full.value, ...empty.value].flatMap((file) => formProblems(format, file));
   const unused = unusedPartials(format);
@@ -24,7 +27,8 @@ const EMPTY = Object.fromEntries(
 
 function formProblems(format: Format, file: RenderedFile): readonly Problem[] {
   const output = format.outputs.find(
-    (candidate) => candidate.path.replaceAll('{slug}', 'sample') === file.path,
+    (candidate) =>
+      candidate.path.replaceAll('{slug}', NAMING.slug).replaceAll('{number}', NAMING.number) === file.path,
   );
   const place = { file: templateFile(format, output?.template ?? file.path) };
   if (file.type === 'markdown') {

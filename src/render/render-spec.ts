@@ -15,8 +15,11 @@ export type RenderedFile = {
   readonly notes: readonly Problem[];
 };
 
-/** What paths of outputs may name. */
-export type Naming = { readonly slug: string };
+/** What paths of outputs may name: the folder of the spec, and its number where other tools count specs. */
+export type Naming = { readonly slug: string; readonly number?: string };
+
+/** The number of a spec that nobody has counted. */
+const UNCOUNTED = '000';
 
 /** Renders every file of one format; an unknown field or helper is a problem with its template, line and column. */
 export function renderSpec(
@@ -42,12 +45,13 @@ export function renderSpec(
 type Names = Readonly<Record<string, string>>;
 type Instance = { readonly data: unknown; readonly names: Names };
 
-/** An output is written once, or once for each decision; a template knows the name of its folder beside the document. */
-function instancesOf(document: SpecDocument, output: Output, { slug }: Naming): readonly Instance[] {
-  if (output.each === undefined) return [{ data: { ...document, slug }, names: { slug } }];
+/** An output is written once, or once for each decision; a template knows the name and number of its folder beside the document. */
+function instancesOf(document: SpecDocument, output: Output, naming: Naming): readonly Instance[] {
+  const names = { slug: naming.slug, number: naming.number ?? UNCOUNTED };
+  if (output.each === undefined) return [{ data: { ...document, ...names }, names }];
   return document.decisions.map((decision) => ({
-    data: { ...document, slug, decision },
-    names: { slug, id: decision.id, nnnn: decision.nnnn },
+    data: { ...document, ...names, decision },
+    names: { ...names, id: decision.id, nnnn: decision.nnnn },
   }));
 }
 

@@ -244,6 +244,6 @@ export const SAMPLE: SpecDocument = {
     { id: 'REQ-REC-028.orders-db', break: 'stop the primary', observe: 'at most 5 min of orders are gone' },
   ],
   shownOtherwise: [{ id: 'REQ-TRF-001', verify: 'load-test' }],
-  ...samplePacket(plain, requirement),
+  ...samplePacket(plain, requirement, { finding, open }),
   ...DRAWN,
 };

@@ -1,11 +1,21 @@
-import type { NumberedSpec, Packet, Requirement, SpecDocument } from '../spec/index.js';
+import type {
+  NumberedSpec,
+  OpenQuestion,
+  Packet,
+  PrintedFinding,
+  Requirement,
+  SpecDocument,
+} from '../spec/index.js';
+import { sampleKit } from './sample-kit.js';
 
 /** The part of the sample document that is handed over, with one sentence that is settled and one that is not. */
 export function samplePacket(
   settled: Requirement,
-  open: Requirement,
-): Pick<SpecDocument, 'packet' | 'numbered'> {
-  return { packet: packetOf(settled, open), numbered: numberedOf(settled) };
+  loose: Requirement,
+  doubts: { readonly finding: PrintedFinding; readonly open: OpenQuestion },
+): Pick<SpecDocument, 'packet' | 'numbered' | 'kit'> {
+  const kit = sampleKit({ settled, loose, ...doubts });
+  return { packet: packetOf(settled, loose), numbered: numberedOf(settled), kit };
 }
 
 function numberedOf({ id, text }: Requirement): NumberedSpec {

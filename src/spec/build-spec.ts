@@ -7,6 +7,7 @@ import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
 import { buildAssumptions, buildGuesses, buildOpenQuestions, buildUnused } from './build-open.js';
 import { buildHttp } from './build-http.js';
+import { buildKit } from './build-kit.js';
 import { buildNumbered } from './build-numbered.js';
 import { buildPacket } from './build-packet.js';
 import { buildRequirements, type Spoken } from './build-requirements.js';
@@ -39,22 +40,22 @@ export function buildSpec(
   const openQuestions = withFailureGaps(ground, buildOpenQuestions(ground), matrix);
   const chapters = buildChapters(ground, { spoken, computed, findings, exclusions });
   const scenarios = buildScenarios(chapters);
+  const standing = stateOf(findings, openQuestions, requirements);
+  const nature = natureOf(ground, spoken);
+  const summary = buildSummary(ground, spoken, openQuestions);
+  const found = { chapters, requirements, openQuestions, findings, exclusions, matrix };
   return {
     name: session.saved.name,
-    ...stateOf(findings, openQuestions, requirements),
-    ...natureOf(ground, spoken),
+    ...standing,
+    ...nature,
     depth: session.saved.depth,
-    summary: buildSummary(ground, spoken, openQuestions),
-    chapters,
-    requirements,
+    summary,
+    ...found,
     indexed: requirements.length > FEW,
     index: indexOf(requirements),
     computed,
-    findings,
-    openQuestions,
     assumptions: buildAssumptions(ground),
     decisions: buildDecisions(ground),
-    exclusions,
     waivers: analysis.findings.flatMap(waiverOf),
     guesses: buildGuesses(ground, openQuestions),
     unused: buildUnused(ground),
@@ -63,12 +64,12 @@ export function buildSpec(
     shownOtherwise: buildShownOtherwise(chapters),
     checklist: buildChecklist(requirements, openQuestions),
     faultDrills: buildFaultDrills(requirements),
-    matrix,
     diagrams: buildDiagrams(ground),
     objectives: buildObjectives(ground),
     loads: buildLoadTests(ground),
     http: buildHttp(ground, requirements),
     numbered: buildNumbered(chapters),
+    kit: buildKit(ground, { ...standing, ...nature, ...found, summary }),
     packet: buildPacket({ requirements, scenarios, exclusions, findings }),
     assistant: buildAssistant(ground, spoken),
   };

@@ -8,6 +8,7 @@ import type {
   ShownOtherwise,
 } from './format-parts.js';
 import type { HttpInterface } from './http-parts.js';
+import type { Kit } from './kit-parts.js';
 import type { LoadTest, Objective } from './measured-parts.js';
 import type { NumberedSpec } from './numbered-parts.js';
 import type { Packet } from './packet-parts.js';
@@ -152,5 +153,6 @@ export type SpecDocument = {
   readonly http: HttpInterface;
   readonly packet: Packet;
   readonly numbered: NumberedSpec;
+  readonly kit: Kit;
   readonly assistant: readonly AssistantPart[];
 };

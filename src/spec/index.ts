@@ -7,6 +7,7 @@ export type * from './document.js';
 export type * from './format-parts.js';
 export type * from './drawn-parts.js';
 export type * from './http-parts.js';
+export type * from './kit-parts.js';
 export type * from './measured-parts.js';
 export type * from './numbered-parts.js';
 export type * from './packet-parts.js';

@@ -55,7 +55,7 @@ export function renderAll(
   formats: readonly Format[],
   slug: string,
 ): readonly RenderedFile[] {
-  return formats.flatMap((format) => sound(renderSpec(document, format, { slug })));
+  return formats.flatMap((format) => sound(renderSpec(document, format, { slug, number: '001' })));
 }
 
 /** One rendered file of one case. */
