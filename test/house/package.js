@@ -3,20 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { toldOfMachine, wrongContents } from './package-contents.js';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const topLevel = [
-  'bin',
-  'dist',
-  'question-banks',
-  'templates',
-  'package.json',
-  'README.md',
-  'LICENSE',
-  'CHANGELOG.md',
-];
-
-/** @typedef {{ filename: string, unpackedSize: number, files: readonly { path: string }[] }} Packed */
+/** @typedef {{ filename: string, unpackedSize: number, files: readonly { path: string, mode: number }[] }} Packed */
 
 /** @type {(program: string, args: readonly string[], cwd?: string) => string} */
 const output = (program, args, cwd = root) => execFileSync(program, args, { cwd, encoding: 'utf8' });
@@ -39,17 +29,13 @@ const pack = (folder) => {
   return packed;
 };
 
-/** @type {(packed: Packed) => string[]} */
-const wrongContents = ({ files }) => {
-  const found = new Set(files.map((file) => file.path.split('/')[0] ?? ''));
-  return [
-    ...topLevel.filter((name) => !found.has(name)).map((name) => `${name} is missing from the package`),
-    ...[...found]
-      .filter((name) => !topLevel.includes(name))
-      .map((name) => `${name} does not belong in the package`),
-    ...files.filter((file) => file.path.endsWith('.map')).map((file) => `${file.path} is a source map`),
-  ];
-};
+/** @type {(folder: string, packed: Packed) => readonly string[]} */
+const wrongTexts = (folder, { files }) =>
+  files.flatMap(({ path: name }) => {
+    const text = readFileSync(path.join(folder, 'node_modules', 'spec-interview', name), 'utf8');
+    const told = toldOfMachine(text, [root, os.homedir(), folder]);
+    return told.map((sign) => `${name} tells of the machine that made it: ${sign}`);
+  });
 
 /** @type {(folder: string, tarball: string) => string[]} */
 const wrongInstallation = (folder, tarball) => {
@@ -73,7 +59,11 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'spec-interview-package-'));
 try {
   const packed = pack(folder);
   const tarball = path.join(folder, packed.filename);
-  const problems = [...wrongContents(packed), ...wrongInstallation(folder, tarball)];
+  const problems = [
+    ...wrongContents(packed),
+    ...wrongInstallation(folder, tarball),
+    ...wrongTexts(folder, packed),
+  ];
   if (!passes('publint', '--strict', tarball)) problems.push('publint has something to say');
   if (!passes('attw', '--profile', 'esm-only', tarball)) problems.push('attw has something to say');
   for (const problem of problems) process.stdout.write(`${problem}\n`);

@@ -1,0 +1,73 @@
+// What the package may hold: every file of it is one of these, and nothing in it tells of the machine that made it.
+
+/** What the package holds, file by file. */
+const allowed = [
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^bin\/spec-interview\.js$/,
+  /^dist\/(?:entry|check-entry)\.js$/,
+  /^dist\/chunks\/[a-z-]+-[A-Z0-9]{8}\.js$/,
+  /^dist\/(?:banks|shipped)\.json$/,
+  /^dist\/help\/[a-z]+\.txt$/,
+  /^dist\/templates\/[a-z-]+\.cjs$/,
+  /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+  /^(?:question-banks|templates)\/README\.md$/,
+  /^question-banks\/incidents\.yaml$/,
+  /^question-banks\/cases\/[a-z0-9-]+\.yaml$/,
+  /^question-banks\/(?:core|archetypes\/[a-z-]+)\/(?:[a-z]+\/)?[a-z0-9-]+\.yaml$/,
+  /^templates\/[a-z-]+\/(?:template\.yaml|[a-z0-9_-]+(?:\.[a-z]+)*\.hbs)$/,
+];
+
+/** Without these the program does not run, or may not be passed on. */
+const needed = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'bin/spec-interview.js',
+  'dist/entry.js',
+  'dist/check-entry.js',
+  'dist/banks.json',
+  'dist/help/index.txt',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'question-banks/core/bank.yaml',
+  'templates/spec/template.yaml',
+];
+
+const MOST_FILES = 500;
+const MOST_BYTES = 8e6;
+
+/** @typedef {{ unpackedSize: number, files: readonly { path: string, mode?: number }[] }} Packed */
+
+/** @type {(packed: Packed) => readonly string[]} */
+export const wrongContents = ({ files, unpackedSize }) => {
+  const paths = files.map((file) => file.path);
+  return [
+    ...needed.filter((path) => !paths.includes(path)).map((path) => `${path} is missing from the package`),
+    ...paths
+      .filter((path) => !allowed.some((pattern) => pattern.test(path)))
+      .map((path) => `${path} does not belong in the package`),
+    ...files
+      .filter(({ path, mode = 0 }) => path !== 'bin/spec-interview.js' && (mode & 0o111) !== 0)
+      .map(({ path }) => `${path} can be run`),
+    ...(files.length > MOST_FILES ? [`the package holds ${String(files.length)} files`] : []),
+    ...(unpackedSize > MOST_BYTES ? [`the package takes ${String(unpackedSize)} bytes`] : []),
+  ];
+};
+
+/**
+ * What a file tells of the machine that made it: its folders, the person, a map back to the sources.
+ * @type {(text: string, folders: readonly string[]) => readonly string[]}
+ */
+export const toldOfMachine = (text, folders) => {
+  const signs = [
+    ...folders.filter((folder) => folder.length > 4),
+    'sourceMappingURL=',
+    '"sourcesContent":',
+    'file:///home/',
+    'file:///Users/',
+  ];
+  return [
+    ...signs.filter((sign) => text.includes(sign)),
+    ...(/(?<![\w.])\/(?:home|Users)\/[a-z][\w.-]*\/(?!…)/.exec(text) ?? []),
+  ];
+};
