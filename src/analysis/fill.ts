@@ -1,27 +1,34 @@
-import type { Cell, Column, Question, Value } from '../bank/index.js';
+import { wordAfter, type Cell, type Column, type Question, type Value } from '../bank/index.js';
 import type { Quote } from './finding.js';
 import { shownText, type Known } from './names.js';
 import { factsAbout, knownOf, type Fired } from './quotes.js';
 
-const PLACEHOLDER = /\{([a-z0-9_.]+)\}/g;
+const PLACEHOLDER = /\{([a-z0-9_.]+)\}(?: ([a-z]+))?/g;
 const UNSTATED = 'not stated';
 
 /** Fills `{row.x}`, `{a.section.name}`, `{f.name}` and `{value}` (the first answer quoted) so that the text reads as a sentence. */
 export function fillText(pattern: string, fired: Fired, quotes: readonly Quote[]): string {
-  return pattern.replaceAll(PLACEHOLDER, (_, name: string, offset: number) => {
-    const { text, chosen = false } = textFor(name, fired, quotes) ?? { text: UNSTATED };
-    return chosen && offset > 0 ? withoutCapital(text) : text;
+  return pattern.replaceAll(PLACEHOLDER, (match, name: string, word?: string) => {
+    const { text, chosen = false, amount = false } = textFor(name, fired, quotes) ?? { text: UNSTATED };
+    const said = chosen && !pattern.startsWith(match) ? withoutCapital(text) : text;
+    if (word === undefined) return said;
+    return `${said} ${amount ? wordAfter(said, word) : word}`;
   });
 }
 
-type Piece = { readonly text: string; readonly chosen?: boolean };
+type Piece = { readonly text: string; readonly chosen?: boolean; readonly amount?: boolean };
 
 function textFor(name: string, fired: Fired, quotes: readonly Quote[]): Piece | undefined {
   if (name === 'value') return quotes[0];
   if (name.startsWith('row.')) return cellText(name.slice(4), fired);
   if (name.startsWith('a.')) return answerText(name.slice(2), fired);
-  if (name.startsWith('f.')) return factsAbout(fired.situation.facts, name, fired.row)[0];
+  if (name.startsWith('f.')) return factText(name, fired);
   return undefined;
+}
+
+function factText(name: string, fired: Fired): Piece | undefined {
+  const fact = factsAbout(fired.situation.facts, name, fired.row)[0];
+  return fact && { text: fact.text, amount: true };
 }
 
 function cellText(columnId: string, fired: Fired): Piece | undefined {
@@ -46,7 +53,11 @@ function inSentence(known: Known, shape: Question | Column, value: Value | Cell)
   const text = shownText(known, shape, value).trim();
   if (text === '') return undefined;
   const chosen = (shape.kind === 'choice' || shape.kind === 'many') && shape.of === undefined;
-  return { text: shape.kind === 'text' || shape.kind === 'prose' ? withoutStop(text) : text, chosen };
+  return {
+    text: shape.kind === 'text' || shape.kind === 'prose' ? withoutStop(text) : text,
+    chosen,
+    amount: shape.kind === 'quantity',
+  };
 }
 
 const withoutCapital = (text: string): string =>

@@ -10,6 +10,7 @@ export {
   parseCanonical,
   parseQuantity,
   printBase,
+  wordAfter,
   type Dimension,
   type Quantity,
   type QuantityChoice,

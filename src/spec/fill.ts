@@ -3,6 +3,7 @@ import {
   isTable,
   rowName as keyText,
   valueText,
+  wordAfter,
   type Cell,
   type Column,
   type Expects,
@@ -32,26 +33,30 @@ export type Filled = {
   readonly used: readonly string[];
 };
 
-type Piece = { readonly text: string; readonly detail?: string } | undefined;
+type Piece = { readonly text: string; readonly detail?: string; readonly amount?: boolean } | undefined;
 
-const PLACEHOLDER = /\{([a-z0-9_.]+)\}/g;
+const PLACEHOLDER = /\{([a-z0-9_.]+)\}(?: ([a-z]+))?/g;
 
 /** Fills `{value}`, `{row.x}`, `{a.section.name}` and `{f.name}`; an answer that is no phrase of a sentence becomes a detail. */
 export function fill(pattern: string, filling: Filling): Filled {
   const details: string[] = [];
   const missing: string[] = [];
   const used: string[] = [];
-  const text = pattern.replaceAll(PLACEHOLDER, (_, name: string) => {
+  const text = pattern.replaceAll(PLACEHOLDER, (_, name: string, word?: string) => {
     used.push(name);
     const piece = pieceOf(name, filling);
-    if (piece === undefined) {
-      missing.push(name);
-      return '';
-    }
-    if (piece.detail !== undefined) details.push(piece.detail);
-    return piece.text;
+    if (piece === undefined) missing.push(name);
+    if (piece?.detail !== undefined) details.push(piece.detail);
+    return saidWith(piece, word);
   });
   return { text, details, missing, used };
+}
+
+/** A piece and the word behind it; a noun agrees with the number before it. */
+function saidWith(piece: Piece, word: string | undefined): string {
+  const text = piece?.text ?? '';
+  if (word === undefined) return text;
+  return `${text} ${piece?.amount === true ? wordAfter(text, word) : word}`;
 }
 
 function pieceOf(name: string, filling: Filling): Piece {
@@ -79,7 +84,7 @@ function answerPiece(id: string, filling: Filling): Piece {
 function factPiece(name: string, filling: Filling): Piece {
   const facts = filling.situation.facts.get(name) ?? [];
   const fact = facts.find((candidate) => candidate.subject === filling.row?.id) ?? facts[0];
-  return fact === undefined ? undefined : { text: fact.text };
+  return fact === undefined ? undefined : { text: fact.text, amount: true };
 }
 
 function piece(shape: Question | Column, value: Value | Cell, known: Known): Piece {
@@ -88,6 +93,7 @@ function piece(shape: Question | Column, value: Value | Cell, known: Known): Pie
   if (shape.kind === 'list' && Array.isArray(value))
     return listPiece(shape.expects, value as readonly string[]);
   if (shape.kind === 'choice' || shape.kind === 'many') return { text: inSentence(text) };
+  if (shape.kind === 'quantity') return { text, amount: true };
   if (shape.kind !== 'text' && shape.kind !== 'prose') return { text };
   const fit = normalise(text, shape.expects);
   return fit.fits ? { text: fit.text } : { text: stand(shape.expects), detail: text };

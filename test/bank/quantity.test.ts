@@ -8,6 +8,7 @@ import {
   parseQuantity,
   printBase,
   printQuantity,
+  wordAfter,
 } from '../../src/bank/quantity.js';
 import type { Dimension, QuantityKind } from '../../src/bank/quantity.js';
 
@@ -306,5 +307,26 @@ describe('the example of a question', () => {
     [{ dimension: 'count' }, '12'],
   ])('of %j is %j', (kind, example) => {
     expect(exampleOf(kind)).toBe(example);
+  });
+});
+
+describe('the word after a number', () => {
+  it.each([
+    ['1', 'calls', 'call'],
+    ['1', 'retries', 'retry'],
+    ['1', 'batches', 'batch'],
+    ['1', 'people', 'person'],
+    ['1', 'of', 'of'],
+    ['1', 'is', 'is'],
+    ['1', 'was', 'was'],
+    ['1', 'has', 'has'],
+    ['1', 'its', 'its'],
+    ['1', 'less', 'less'],
+    ['11', 'calls', 'calls'],
+    ['0', 'calls', 'calls'],
+    ['1.5', 'calls', 'calls'],
+    ['1 req/s', 'calls', 'calls'],
+  ])('is, behind %j, for %j: %j', (amount, word, agreed) => {
+    expect(wordAfter(amount, word)).toBe(agreed);
   });
 });

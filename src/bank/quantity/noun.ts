@@ -23,3 +23,8 @@ export function singular(noun: string): string {
   if (/(?:ss|x|z|ch|sh)es$/.test(noun)) return noun.slice(0, -2);
   return /[^siu]s$/.test(noun) ? noun.slice(0, -1) : noun;
 }
+
+/** The word after a number, as that number wants it: `calls` after 3, `call` after 1; small words such as "was" stay. */
+export function wordAfter(amount: string, word: string): string {
+  return amount.trim() === '1' && !/^.?[aeiou]s$|^(?:its|plus|this|less)$/.test(word) ? singular(word) : word;
+}

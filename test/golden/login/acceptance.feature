@@ -401,7 +401,7 @@ Feature: Login
       Then every latency and error target still holds
 
     @REQ-TRF-009 @drill
-    Scenario: IF 2 of 6 instances are lost at once, THEN the system SHALL carry 200 req/s on the remaining instances.
+    Scenario: IF the service loses 2 of 6 instances at once, THEN the system SHALL carry 200 req/s on the remaining instances.
       When the drill is run: stop 2 instances in the same second at peak load
       Then the remaining instances carry 200 req/s within every latency target
 
@@ -723,10 +723,10 @@ Feature: Login
       Then identity provider has received at most 2 calls
 
     @REQ-DEP-035.refresh @test
-    Scenario: The system SHALL make at most 1 calls to session database for one request of the flow refresh.
+    Scenario: The system SHALL make at most 1 call to session database for one request of the flow refresh.
       Given the largest allowed request of the flow refresh
       When it is served
-      Then session database has received at most 1 calls
+      Then session database has received at most 1 call
 
   Rule: Failure and recovery
 
@@ -1161,7 +1161,7 @@ Feature: Login
 
     @REQ-SEC-043.revoke-all-sessions @test
     Scenario: The system SHALL touch at most 1000000 things in one run of "revoke all sessions".
-      Given more than 1000000 things are selected
+      Given someone selects more than 1000000 things
       When the action "revoke all sessions" is requested
       Then nothing is touched and the limit is named
 
@@ -1196,8 +1196,8 @@ Feature: Login
       Then they are refused
 
     @REQ-SEC-043.reset-the-password-of-a-member-of-staff @test
-    Scenario: The system SHALL touch at most 1 things in one run of "reset the password of a member of staff".
-      Given more than 1 things are selected
+    Scenario: The system SHALL touch at most 1 thing in one run of "reset the password of a member of staff".
+      Given someone selects more than 1 thing
       When the action "reset the password of a member of staff" is requested
       Then nothing is touched and the limit is named
 
@@ -1628,13 +1628,13 @@ Feature: Login
       Then the system shall answer as if a mail had been sent
 
     @REQ-TST-002.nine-o-clock @load-test
-    Scenario: WHILE load of the shape "spike" at 1.5 times the peak rate lasts for 30 min, the system SHALL meet this mark: 99 of 100 sign-ins take less than 2 s.
-      Given load of the shape "spike" at 1.5 times the peak rate lasts for 30 min
+    Scenario: WHILE load of the shape "spike" at 1.5 × the peak rate lasts for 30 min, the system SHALL meet this mark: 99 of 100 sign-ins take less than 2 s.
+      Given load of the shape "spike" at 1.5 × the peak rate lasts for 30 min
       Then the system must meet this mark: 99 of 100 sign-ins take less than 2 s
 
     @REQ-TST-002.everybody-refreshes @load-test
-    Scenario: WHILE load of the shape "reconnect" at 3 times the peak rate lasts for 10 min, the system SHALL meet this mark: no session is lost.
-      Given load of the shape "reconnect" at 3 times the peak rate lasts for 10 min
+    Scenario: WHILE load of the shape "reconnect" at 3 × the peak rate lasts for 10 min, the system SHALL meet this mark: no session is lost.
+      Given load of the shape "reconnect" at 3 × the peak rate lasts for 10 min
       Then the system must meet this mark: no session is lost
 
     @REQ-TST-003.a-provider-that-is-down-for-30-min @drill

@@ -438,7 +438,7 @@ Feature: Card payments
       Then every latency and error target still holds
 
     @REQ-TRF-009 @drill
-    Scenario: IF 2 of 6 instances are lost at once, THEN the system SHALL carry 60 req/s on the remaining instances.
+    Scenario: IF the service loses 2 of 6 instances at once, THEN the system SHALL carry 60 req/s on the remaining instances.
       When the drill is run: stop 2 instances in the same second at peak load
       Then the remaining instances carry 60 req/s within every latency target
 
@@ -969,22 +969,22 @@ Feature: Card payments
       Then the system must wait for the first set of keys
 
     @REQ-DEP-035.charge-a-card @test
-    Scenario: The system SHALL make at most 1 calls to fraud screening for one request of the flow charge a card.
+    Scenario: The system SHALL make at most 1 call to fraud screening for one request of the flow charge a card.
       Given the largest allowed request of the flow charge a card
       When it is served
-      Then fraud screening has received at most 1 calls
+      Then fraud screening has received at most 1 call
 
     @REQ-DEP-035.charge-a-card-2 @test
-    Scenario: The system SHALL make at most 1 calls to processor for one request of the flow charge a card.
+    Scenario: The system SHALL make at most 1 call to processor for one request of the flow charge a card.
       Given the largest allowed request of the flow charge a card
       When it is served
-      Then processor has received at most 1 calls
+      Then processor has received at most 1 call
 
     @REQ-DEP-035.read-a-payment-status @test
-    Scenario: The system SHALL make at most 1 calls to payments database for one request of the flow read a payment status.
+    Scenario: The system SHALL make at most 1 call to payments database for one request of the flow read a payment status.
       Given the largest allowed request of the flow read a payment status
       When it is served
-      Then payments database has received at most 1 calls
+      Then payments database has received at most 1 call
 
   Rule: Failure and recovery
 
@@ -1506,7 +1506,7 @@ Feature: Card payments
 
     @REQ-SEC-043.refund-many-payments-at-once @test
     Scenario: The system SHALL touch at most 100 things in one run of "refund many payments at once".
-      Given more than 100 things are selected
+      Given someone selects more than 100 things
       When the action "refund many payments at once" is requested
       Then nothing is touched and the limit is named
 
@@ -1547,8 +1547,8 @@ Feature: Card payments
       Then they are refused
 
     @REQ-SEC-043.stop-all-charges @test
-    Scenario: The system SHALL touch at most 1 things in one run of "stop all charges".
-      Given more than 1 things are selected
+    Scenario: The system SHALL touch at most 1 thing in one run of "stop all charges".
+      Given someone selects more than 1 thing
       When the action "stop all charges" is requested
       Then nothing is touched and the limit is named
 
@@ -2004,13 +2004,13 @@ Feature: Card payments
       Then the system shall report the difference
 
     @REQ-TST-002.a-sale @load-test
-    Scenario: WHILE load of the shape "spike" at 1 times the peak rate lasts for 2 h, the system SHALL meet this mark: 99.95 % of charges succeed or fail definitively within 3 s.
-      Given load of the shape "spike" at 1 times the peak rate lasts for 2 h
+    Scenario: WHILE load of the shape "spike" at 1 × the peak rate lasts for 2 h, the system SHALL meet this mark: 99.95 % of charges succeed or fail definitively within 3 s.
+      Given load of the shape "spike" at 1 × the peak rate lasts for 2 h
       Then the system must meet this mark: 99.95 % of charges succeed or fail definitively within 3 s
 
     @REQ-TST-002.everybody-at-once @load-test
-    Scenario: WHILE load of the shape "reconnect" at 2 times the peak rate lasts for 10 min, the system SHALL meet this mark: nothing is captured twice.
-      Given load of the shape "reconnect" at 2 times the peak rate lasts for 10 min
+    Scenario: WHILE load of the shape "reconnect" at 2 × the peak rate lasts for 10 min, the system SHALL meet this mark: nothing is captured twice.
+      Given load of the shape "reconnect" at 2 × the peak rate lasts for 10 min
       Then the system must meet this mark: nothing is captured twice
 
     @REQ-TST-003.a-processor-that-never-answers @drill
