@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { allOk, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { CALLABLE, checkNames } from './check-names.js';
 import type { Format, Output, Precompiled } from './format.js';
+import { SAMPLE_CHANGE } from './sample-change.js';
 import { SAMPLE } from './sample-document.js';
 import { HELPERS } from './template-helpers.js';
 
@@ -132,8 +133,9 @@ function syntaxProblem(file: string, error: unknown): Problem {
   };
 }
 
-function namesOf(parsed: readonly Parsed[], { template, each }: Output): readonly Problem[] {
-  const whole = { ...SAMPLE, slug: 'sample', number: '001' };
+function namesOf(parsed: readonly Parsed[], { template, each, needs }: Output): readonly Problem[] {
+  const change = needs === undefined ? {} : { change: SAMPLE_CHANGE };
+  const whole = { ...SAMPLE, ...change, slug: 'sample', number: '001' };
   const self = each === undefined ? whole : { ...whole, decision: SAMPLE.decisions[0] };
   const start = parsed.find(({ name }) => name === template);
   if (start === undefined) return [];

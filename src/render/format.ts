@@ -17,6 +17,8 @@ export type Output = {
   readonly shorten?: readonly string[];
   /** One file per item of this list, which the template knows as `decision`. */
   readonly each?: 'decisions';
+  /** Written only while there is something to propose; the template knows what as `change`. */
+  readonly needs?: 'change';
 };
 
 /** A template set: what it is, what it writes, and the texts of its templates and partials. */
@@ -49,6 +51,7 @@ const output = z.strictObject({
   max_lines: z.number().int().positive().exactOptional(),
   shorten: z.array(z.string()).readonly().exactOptional(),
   each: z.literal('decisions').exactOptional(),
+  needs: z.literal('change').exactOptional(),
 });
 
 const manifest = z.strictObject({

@@ -3,6 +3,7 @@ import { templateFile } from './engine.js';
 import type { Format } from './format.js';
 import { markdownProblems } from './markdown-form.js';
 import { renderSpec, type RenderedFile } from './render-spec.js';
+import { SAMPLE_CHANGE } from './sample-change.js';
 import { SAMPLE } from './sample-document.js';
 import { stillParses } from './parses.js';
 
@@ -15,7 +16,11 @@ export function lintFormat(format: Format): readonly Problem[] {
   if (!full.ok) return full.error;
   const empty = renderSpec(EMPTY, format, NAMING);
   if (!empty.ok) return empty.error;
-  const problems = [...full.value, ...empty.value].flatMap((file) => formProblems(format, file));
+  const later = renderSpec(SAMPLE, format, { ...NAMING, change: SAMPLE_CHANGE });
+  if (!later.ok) return later.error;
+  const problems = [...full.value, ...empty.value, ...later.value].flatMap((file) =>
+    formProblems(format, file),
+  );
   const unused = unusedPartials(format);
   return [...new Map([...problems, ...unused].map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,5 +1,5 @@
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
-import type { SpecDocument } from '../spec/index.js';
+import { firstChange, type Change, type SpecDocument } from '../spec/index.js';
 import { fitBudget } from './budget.js';
 import { canonicalMarkdown, canonicalText } from './canonical.js';
 import { engineOf, templateFile, type Compiled } from './engine.js';
@@ -15,8 +15,8 @@ export type RenderedFile = {
   readonly notes: readonly Problem[];
 };
 
-/** What paths of outputs may name: the folder of the spec, and its number where other tools count specs. */
-export type Naming = { readonly slug: string; readonly number?: string };
+/** What paths of outputs may name: the folder of the spec, and its number where other tools count specs; `change` is what it proposes, all of it when left out. */
+export type Naming = { readonly slug: string; readonly number?: string; readonly change?: Change };
 
 /** The number of a spec that nobody has counted. */
 const UNCOUNTED = '000';
@@ -48,11 +48,20 @@ type Instance = { readonly data: unknown; readonly names: Names };
 /** An output is written once, or once for each decision; a template knows the name and number of its folder beside the document. */
 function instancesOf(document: SpecDocument, output: Output, naming: Naming): readonly Instance[] {
   const names = { slug: naming.slug, number: naming.number ?? UNCOUNTED };
+  if (output.needs !== undefined) return proposed({ ...document, ...names }, names, naming.change);
   if (output.each === undefined) return [{ data: { ...document, ...names }, names }];
   return document.decisions.map((decision) => ({
     data: { ...document, ...names, decision },
     names: { ...names, id: decision.id, nnnn: decision.nnnn },
   }));
+}
+
+function proposed(
+  document: SpecDocument,
+  names: Names,
+  change: Change = firstChange(document),
+): readonly Instance[] {
+  return change.proposes ? [{ data: { ...document, change }, names }] : [];
 }
 
 function fileOf(

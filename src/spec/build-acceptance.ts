@@ -47,13 +47,13 @@ function stepsOf({ scenario, drill, parts, verify }: Requirement): readonly Step
 
 /** An outcome as whoever observes it needs it: complete, and without pointing to the sentence it stands for. */
 export function asSaid(text: string, parts: RequirementParts): string {
-  if (text === '' || text === AS_SPECIFIED) return outcome(parts);
-  const more = text.startsWith(`${AS_SPECIFIED} and `) ? text.slice(AS_SPECIFIED.length) : undefined;
-  return more === undefined ? text : `${AS_SPECIFIED} (${parts.shall})${more}`;
+  if (text === '' || text === POINTER) return outcome(parts);
+  const more = text.startsWith(`${POINTER} and `) ? text.slice(POINTER.length) : undefined;
+  return more === undefined ? text : `${POINTER} (${parts.shall})${more}`;
 }
 
 /** How banks point to the sentence itself, which whoever reads a scenario does not have before them. */
-const AS_SPECIFIED = 'the system does what is specified';
+export const POINTER = 'the system does what is specified';
 
 /** What to break is told as an order to whoever runs the drill. */
 const asDrill = (order: string): string => `the drill is run: ${order}`;

@@ -147,12 +147,13 @@ export function buildAssumptions(ground: Ground): readonly Assumption[] {
 export function buildUnused(ground: Ground): SpecDocument['unused'] {
   const ids = [...ground.session.saved.answers.keys(), ...ground.session.unfit.keys()];
   return ids.flatMap((id) => {
-    const reason = reasonOf(ground, id);
+    const reason = unusedReason(ground, id);
     return reason === undefined ? [] : [{ id, reason }];
   });
 }
 
-function reasonOf(ground: Ground, id: string): string | undefined {
+/** Says why an answer in the file is not used; nothing when it is. */
+export function unusedReason(ground: Ground, id: string): string | undefined {
   if (ground.session.unfit.has(id)) return 'its value does not fit the question, and is asked again';
   const item = ground.situation.item(id);
   if (item === undefined) return 'no bank asks it';
