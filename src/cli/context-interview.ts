@@ -11,7 +11,7 @@ import { hold } from './interview.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import { proposalLines } from './repository-proposals.js';
-import { openSitting } from './sitting.js';
+import { draftLines, openSitting } from './sitting.js';
 import { followAgents } from './agents-file.js';
 import { openSaved, openWorkspace, type OpenSpec, type Workspace } from './workspace.js';
 import type { World } from './world.js';
@@ -99,7 +99,8 @@ export async function contextInterview(job: ContextJob, face: Face): Promise<Exi
       sitting.value,
       start,
     );
-    if (ending === 'finished') sitting.value.forgetDraft();
+    const typed = ending === 'finished' ? sitting.value.settleDraft() : [];
+    printLines(workspace.world.stderr, draftLines(typed, 'spec-interview context'));
     return ended(workspace, ending, sitting.value.runner.scene().session);
   } finally {
     sitting.value.close();

@@ -12,7 +12,7 @@ import { notesFinder } from './notes.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import { proposalLines } from './repository-proposals.js';
-import { openSitting, type Sitting, type Start } from './sitting.js';
+import { draftLines, openSitting, type Sitting, type Start } from './sitting.js';
 import {
   formatPlaces,
   openSaved,
@@ -172,11 +172,12 @@ async function end(job: InterviewJob, sitting: Sitting, { ending, keeps }: Ended
   const { session, analysis } = sitting.runner.scene();
   if (paths !== undefined) writeProjectSchemas(workspace);
   if (ending === 'finished' && paths !== undefined) {
-    sitting.forgetDraft();
+    const typed = sitting.settleDraft();
     // Loaded here, so that the first question does not wait for the templates.
     const { finishInterview } = await import('./finish-interview.js');
     const code = finishInterview({ workspace, paths, session, analysis }, options.formats);
     if (keeps) (await import('./learning.js')).writeLearning({ workspace, paths, session, analysis });
+    printLines(workspace.world.stderr, draftLines(typed, `spec-interview resume ${paths.slug}`));
     return code;
   }
   printLines(workspace.world.stderr, [

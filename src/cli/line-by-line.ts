@@ -8,6 +8,7 @@ import { isUnicode } from './world.js';
 export async function holdLineByLine({
   workspace,
   sitting,
+  draft,
   depthChosen,
   notesFor,
   guided,
@@ -31,6 +32,8 @@ export async function holdLineByLine({
     incident: incidentsOf(workspace),
     proposals: repositoryProposals(workspace, sitting.runner.scene().session),
     notesFor,
+    draft,
+    saveDraft: (file) => sitting.saveDraft(file.step, file),
     columns: stdout.columns || 80,
     unicode: isUnicode(world.env),
     colours: theme !== 'high-contrast',

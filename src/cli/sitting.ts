@@ -1,16 +1,18 @@
 import { createAnalyst } from '../analysis/index.js';
 import type { Incident } from '../bank/index.js';
 import type { Said, Session } from '../interview/index.js';
-import { err, ok, slug, type Result } from '../kernel/index.js';
+import { err, joined, ok, slug, type Result } from '../kernel/index.js';
 import { createRunner, type Prober, type Runner, type Surveyor } from '../runner/index.js';
 import {
   createContextDir,
   createSaving,
   createSpecDir,
+  readDraft,
   readIncidents,
   removeDraft,
   specDir,
   writeDraft,
+  type Disk,
   type Lock,
   type Saver,
   type Saving,
@@ -29,7 +31,8 @@ export type Sitting = {
   readonly paths: () => SpecPaths | undefined;
   readonly commit: (session: Session) => Result<void>;
   readonly saveDraft: (step: string, draft: unknown) => Result<void>;
-  readonly forgetDraft: () => void;
+  /** Removes the draft unless it holds something that is not recorded; gives the ids of the questions it belongs to. */
+  readonly settleDraft: () => readonly string[];
   readonly close: () => void;
 };
 
@@ -85,11 +88,27 @@ export function openSitting(workspace: Workspace, start: Start, prober?: Prober)
       held === undefined
         ? ok(undefined)
         : writeDraft(workspace.disk, held.paths.draft, { step, at: stamp(), draft }),
-    forgetDraft: () => {
-      if (held !== undefined) removeDraft(workspace.disk, held.paths.draft);
-    },
+    settleDraft: () => (held === undefined ? [] : settledDraft(workspace.disk, held.paths.draft)),
     close: () => held?.lock.release(),
   });
+}
+
+function settledDraft(disk: Disk, path: string): readonly string[] {
+  const left = unrecorded(readDraft(disk, path)?.draft);
+  if (left.length === 0) removeDraft(disk, path);
+  return left;
+}
+
+function unrecorded(draft: unknown): readonly string[] {
+  const { drafts } = (draft ?? {}) as { readonly drafts?: unknown };
+  return typeof drafts === 'object' && drafts !== null ? Object.keys(drafts) : [];
+}
+
+/** The line that tells of text which was typed, not recorded, and kept; nothing when there is none. */
+export function draftLines(left: readonly string[], command: string): readonly string[] {
+  return left.length === 0
+    ? []
+    : [`Typed but not recorded, so not in the files: ${joined(left)}. ${command} returns to it.`];
 }
 
 // Loaded here, so that an interview in which nobody asks loads no templates.

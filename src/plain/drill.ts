@@ -77,7 +77,8 @@ function heldBy({ drill, now, incident }: DrillParts, talk: Talk): Held {
   });
   return {
     ...{ runner, talk, now, incident, sentencesFor: () => [], keepReport: undefined },
-    ...{ rows: new Map(), items: new Map(), remarks: new Map(), here: new Set() },
+    ...{ rows: new Map(), items: new Map(), begun: new Map(), remarks: new Map(), here: new Set() },
+    keepDraft: () => undefined,
     ...{
       depth: { chosen: true },
       shown: { section: '' },

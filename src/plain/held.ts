@@ -17,6 +17,9 @@ export type RowsDraft = {
   readonly future: readonly (readonly Row[])[];
 };
 
+/** A row that was begun and left before its last cell, and the place of the next one among the columns. */
+export type BegunRow = { readonly cells: Row['cells']; readonly at: number };
+
 /** An interview being held: the loop, the person, and what was said but is not recorded yet. */
 export type Held = {
   readonly runner: Runner;
@@ -26,6 +29,9 @@ export type Held = {
   readonly incident: ((id: string) => Incident | undefined) | undefined;
   readonly rows: Map<StepId, RowsDraft>;
   readonly items: Map<StepId, readonly string[]>;
+  readonly begun: Map<StepId, BegunRow>;
+  /** Saves rows and items on disk until they are recorded. */
+  readonly keepDraft: () => void;
   readonly remarks: Map<StepId, Remarks>;
   readonly here: Set<StepId>;
   readonly depth: { chosen: boolean };

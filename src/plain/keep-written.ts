@@ -1,27 +1,53 @@
-import { checkValue, rawValue, type Value } from '../bank/index.js';
+import { checkValue, isTable, rawValue, type TableShape, type Value } from '../bank/index.js';
 import { stepsOf, type AskingStep, type Step } from '../interview/index.js';
 import { problemText } from '../kernel/index.js';
-import type { Held } from './held.js';
+import type { Scene } from '../runner/index.js';
+import type { BegunRow, Held, Next } from './held.js';
 import { isNone } from './read-answer.js';
 import { besides, move, record } from './record.js';
-import { firstOf, shapeOf } from './words.js';
+import { askedColumns } from './row-line.js';
+import { firstOf, shapeOf, wordsOf } from './words.js';
 
-/** Records the rows and items that were written but not closed when the interview is left: they were meant to stay. */
-export function keepWritten(held: Held): void {
+/** Records the rows and items of every question that was left before they were closed: they were meant to stay. */
+export function keepWritten(held: Held, next: Next): void {
+  if (held.rows.size === 0 && held.items.size === 0) return;
   const { situation, analysis, step: asked } = held.runner.scene();
+  const isGoingOn = next === 'go-on' || next === 'stay';
   for (const step of stepsOf(situation, analysis.probes)) {
     const written = writtenAt(held, step);
-    if (written === undefined) continue;
-    const elsewhere = asked.type === 'ask' || asked.type === 'probe' ? asked.id !== step.id : true;
-    if (elsewhere) move(held, { type: 'go-to', to: step.id });
+    const isHere = isAt(asked, step);
+    if (written === undefined || (isHere && isGoingOn)) continue;
+    if (!isHere) move(held, { type: 'go-to', to: step.id });
     keep(held, step, written);
-    if (elsewhere) goBack(held, asked);
+    if (!isHere) goBack(held, asked);
   }
 }
+
+const isAt = (asked: Step, step: AskingStep): boolean =>
+  (asked.type === 'ask' || asked.type === 'probe') && asked.id === step.id;
 
 function goBack(held: Held, asked: Step): void {
   if (asked.type === 'ask' || asked.type === 'probe') move(held, { type: 'go-to', to: asked.id });
   else move(held, { type: 'review' });
+}
+
+/** Says which rows were begun and never completed; there is no answer that could hold them. */
+export function sayBegun({ talk, runner, begun }: Held): void {
+  const scene = runner.scene();
+  for (const [id, row] of begun) {
+    const shape = scene.session.bank.question(id);
+    if (shape === undefined || !isTable(shape)) continue;
+    talk.say(`The row that was begun is not complete, so it is not kept: ${begunText(scene, shape, row)}.`);
+  }
+}
+
+/** The cells of a row that was begun, as they were understood. */
+export function begunText(scene: Scene, shape: TableShape, { cells }: BegunRow): string {
+  const written = askedColumns(shape).flatMap((column) => {
+    const cell = cells[column.id];
+    return cell === undefined ? [] : [wordsOf(scene, column, cell)];
+  });
+  return written.join(' | ');
 }
 
 function writtenAt(held: Held, step: AskingStep): Value | undefined {

@@ -76,6 +76,7 @@ async function readList(reading: Reading, step: string): Promise<Reply> {
     if (checked.ok) return { type: 'value', value: checked.value, echo: listEcho(checked.value) };
     held.talk.say(problemText(firstOf(checked.error)));
     held.items.delete(step);
+    held.keepDraft();
   }
 }
 
@@ -99,6 +100,7 @@ async function readItems(reading: Reading, step: string): Promise<Left | undefin
       const written = items.get(step) ?? [];
       if (command.name !== 'undo' || written.length === 0) return reading.onCommand(command);
       items.set(step, written.slice(0, -1));
+      reading.held.keepDraft();
       talk.say(`Taken back: ${written.at(-1) ?? ''}`);
       return Promise.resolve('stay');
     },
@@ -108,5 +110,6 @@ async function readItems(reading: Reading, step: string): Promise<Left | undefin
     if (input.type === 'left') return input;
     if (input.text.trim() === '') return undefined;
     items.set(step, [...(items.get(step) ?? []), input.text.trim()]);
+    reading.held.keepDraft();
   }
 }

@@ -1,5 +1,6 @@
 import type { Cell, Column, Row, TableShape } from '../bank/index.js';
 import type { Command } from './command.js';
+import type { BegunRow } from './held.js';
 import { nextInput, settled, type Left, type Reading } from './reading.js';
 import { askedColumns, orderedCells } from './row-line.js';
 import { menuOf } from './understand.js';
@@ -7,7 +8,9 @@ import { wordsOf } from './words.js';
 
 /** What asking for a row led to; `dropped` when the person went back before its first cell. */
 export type RowReply =
-  { readonly type: 'cells'; readonly cells: Row['cells'] } | { readonly type: 'dropped' } | Left;
+  | { readonly type: 'cells'; readonly cells: Row['cells'] }
+  | { readonly type: 'dropped' }
+  | { readonly type: 'left'; readonly next: Left['next']; readonly begun: BegunRow };
 
 type CellReply =
   { readonly type: 'cell'; readonly cell: Cell | undefined } | { readonly type: 'back' } | Left;
@@ -34,26 +37,30 @@ export async function readPieces(
 export type RowStart = {
   readonly before: Row | undefined;
   readonly given: ReadonlyMap<string, string>;
+  readonly begun?: BegunRow;
 };
 
 /** Reads a row cell by cell; `back` goes to the cell before. */
 export async function readRow(reading: Reading, shape: TableShape, start: RowStart): Promise<RowReply> {
   const columns = askedColumns(shape);
-  const cells = new Map<string, Cell>(Object.entries(start.before?.cells ?? {}));
+  const { cells: written, at: first } = begunOf(start);
+  const cells = new Map<string, Cell>(Object.entries(written));
   const given = new Map(start.given);
-  for (let at = 0; at < columns.length;) {
+  for (let at = first; at < columns.length;) {
     const column = columns[at];
     if (column === undefined) break;
     const words = given.get(column.id);
     given.delete(column.id);
     const reply = await readCell(reading, { column, words, before: cells.get(column.id) });
-    if (reply.type === 'left') return reply;
+    if (reply.type === 'left') return { ...reply, begun: { cells: orderedCells(shape, cells), at } };
     if (reply.type === 'back' && at === 0) return { type: 'dropped' };
     if (reply.type === 'cell') setCell(cells, column.id, reply.cell);
     at += reply.type === 'back' ? -1 : 1;
   }
   return { type: 'cells', cells: orderedCells(shape, cells) };
 }
+
+const begunOf = ({ begun, before }: RowStart): BegunRow => begun ?? { cells: before?.cells ?? {}, at: 0 };
 
 function setCell(cells: Map<string, Cell>, column: string, cell: Cell | undefined): void {
   if (cell === undefined) cells.delete(column);

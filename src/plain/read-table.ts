@@ -3,10 +3,13 @@ import { referencesTo } from '../interview/index.js';
 import { counted, problemText } from '../kernel/index.js';
 import type { Command } from './command.js';
 import type { RowsDraft } from './held.js';
+import { begunText } from './keep-written.js';
 import { readPieces, readRow, type RowReply } from './read-row.js';
 import { nextInput, type Left, type Reading, type Reply } from './reading.js';
 import { askedColumns, madeRow, piecesOf } from './row-line.js';
 import { firstOf, wordsOf } from './words.js';
+
+type LeftInRow = Extract<RowReply, { type: 'left' }>;
 
 /** A table that is being written. */
 type Writing = { readonly reading: Reading; readonly shape: TableShape; readonly step: string };
@@ -15,6 +18,8 @@ type Writing = { readonly reading: Reading; readonly shape: TableShape; readonly
 export async function readTable(reading: Reading, shape: TableShape, step: string): Promise<Reply> {
   const writing = { reading: withRowUndo(reading, shape, step), shape, step };
   sayRows(writing);
+  const begun = await goOnWithRow(writing);
+  if (begun !== undefined) return begun;
   for (;;) {
     const input = await nextInput(writing.reading, ROW_LABEL);
     if (input.type === 'left') return input;
@@ -34,6 +39,7 @@ function draftOf({ reading, step }: Writing): RowsDraft {
 function changeRows(writing: Writing, rows: readonly Row[]): void {
   const { rows: before, past } = draftOf(writing);
   writing.reading.held.rows.set(writing.step, { rows, past: [...past, before], future: [] });
+  writing.reading.held.keepDraft();
 }
 
 function sayRows(writing: Writing): void {
@@ -115,10 +121,21 @@ function added(writing: Writing, reply: RowReply): Reply | undefined {
   return undefined;
 }
 
-function leftInRow({ reading }: Writing, left: Left): Left {
-  if (left.next !== 'go-on')
-    reading.held.talk.say('The row that was begun is not complete, so it is not kept.');
+/** A row that was begun waits for the person to come back, unless nothing of it is written. */
+function leftInRow({ reading, step }: Writing, { begun, ...left }: LeftInRow): Left {
+  if (Object.keys(begun.cells).length > 0) reading.held.begun.set(step, begun);
   return left;
+}
+
+/** Asks for the rest of a row that was left before its last cell. */
+async function goOnWithRow(writing: Writing): Promise<Reply | undefined> {
+  const { reading, shape, step } = writing;
+  const begun = reading.held.begun.get(step);
+  if (begun === undefined) return undefined;
+  reading.held.begun.delete(step);
+  const { talk, runner } = reading.held;
+  talk.say(`The row that was begun goes on: ${begunText(runner.scene(), shape, begun)}.`);
+  return added(writing, await readRow(reading, shape, { before: undefined, given: new Map(), begun }));
 }
 
 type Change = { readonly does: string; readonly at: number; readonly to: number };
@@ -149,7 +166,7 @@ const isAre = (count: number): string => `${count === 1 ? 'is' : 'are'} ${counte
 
 async function editedRow(writing: Writing, row: Row): Promise<Reply | undefined> {
   const reply = await readRow(writing.reading, writing.shape, { before: row, given: new Map() });
-  if (reply.type === 'left') return reply;
+  if (reply.type === 'left') return { type: 'left', next: reply.next };
   if (reply.type === 'dropped') return undefined;
   const { rows } = draftOf(writing);
   changeRows(
@@ -186,6 +203,7 @@ function withRowUndo(reading: Reading, shape: TableShape, step: string): Reading
     const moved = draft === undefined ? undefined : travelled(draft, command);
     if (moved === undefined) return reading.onCommand(command);
     reading.held.rows.set(step, moved);
+    reading.held.keepDraft();
     sayRows({ reading, shape, step });
     return Promise.resolve('stay' as const);
   };

@@ -38,12 +38,18 @@ export function record(held: Held, step: AskingStep, sent: { intent: Intent; ech
   const before = runner.scene();
   const done = runner.send(sent.intent);
   if (!done.ok) return refused(held, done.error);
-  held.rows.delete(step.id);
-  held.items.delete(step.id);
+  if (sent.intent.type !== 'skip') dropWritten(held, step);
   held.remarks.delete(step.id);
   held.here.delete(step.id);
   talk.say(...afterLines(held, before, { step, echo: sent.echo ?? '' }));
   return 'go-on';
+}
+
+/** Rows and items are recorded now, or something else stands in their place. A question that is skipped keeps them. */
+function dropWritten({ rows, items, keepDraft }: Held, step: AskingStep): void {
+  const hadRows = rows.delete(step.id);
+  const hadItems = items.delete(step.id);
+  if (hadRows || hadItems) keepDraft();
 }
 
 /** Goes somewhere; a refusal is one line. */

@@ -1,5 +1,5 @@
 import type { Incident, Question } from '../bank/index.js';
-import type { Proposed } from '../form/index.js';
+import type { DraftFile, Proposed } from '../form/index.js';
 import type { StepId } from '../interview/index.js';
 import type { Runner, Sentencer } from '../runner/index.js';
 import { asksDepth, chosenDepth } from './ask-depth.js';
@@ -9,9 +9,10 @@ import { createAppendTalk } from './append-talk.js';
 import { asciiTalk } from './ascii-talk.js';
 import { askReport } from './guide.js';
 import type { Ending, Held, Next } from './held.js';
-import { keepWritten } from './keep-written.js';
+import { keepWritten, sayBegun } from './keep-written.js';
 import { askReview } from './review.js';
 import { settleForeign } from './settle.js';
+import { draftSaver, restoreWritten } from './written-draft.js';
 import type { Streams, Talk } from './talk.js';
 
 /** What a talk is held with; `mode` says whether prompts may redraw their own line. */
@@ -27,18 +28,23 @@ export type PlainParts = TalkParts & {
   readonly keepReport?: () => void;
   readonly proposals?: ReadonlyMap<StepId, Proposed>;
   readonly notesFor?: ((question: Question) => readonly string[]) | undefined;
+  /** What was being typed when the interview stopped, as the file beside the answers holds it. */
+  readonly draft?: unknown;
+  readonly saveDraft?: (draft: DraftFile) => unknown;
 };
 
 /** Interviews line by line until the review is finished, the person leaves, or the input ends; every answer is saved by then. */
 export async function runPlain(parts: PlainParts): Promise<Ending> {
   const talk = await openTalk(parts);
   const held = heldBy(parts, talk);
+  restoreWritten(held, parts.draft);
   talk.say(...openingLines(held));
   for (;;) {
     const said = await turn(held);
+    keepWritten(held, said);
     const next = said === 'go-on' ? await settleForeign(held) : said;
     if (next === 'go-on' || next === 'stay') continue;
-    if (next !== 'finished') keepWritten(held);
+    sayBegun(held);
     talk.close();
     return next;
   }
@@ -58,10 +64,12 @@ async function talkOf(parts: TalkParts): Promise<Talk> {
 
 function heldBy(parts: PlainParts, talk: Talk): Held {
   const { runner, now, sentencesFor, depthChosen, incident, guided = false, keepReport } = parts;
-  const { proposals = new Map(), notesFor } = parts;
+  const { proposals = new Map(), notesFor, draft, saveDraft } = parts;
+  const written = { rows: new Map(), items: new Map() };
   return {
     ...{ runner, talk, now, sentencesFor, incident },
-    ...{ rows: new Map(), items: new Map(), remarks: new Map(), here: new Set() },
+    ...{ ...written, begun: new Map(), remarks: new Map(), here: new Set() },
+    keepDraft: draftSaver({ runner, ...written, before: draft, save: saveDraft }),
     ...{ depth: { chosen: depthChosen }, shown: { section: '' } },
     ...{ guide: { on: guided }, keepReport, proposals, notesFor },
   };

@@ -12,9 +12,15 @@ export function travel(held: Held, type: 'undo' | 'redo'): Next {
   if (next !== 'go-on' || held.runner.scene().foreign !== undefined) return next;
   const said = changeText(before, held.runner.scene());
   held.talk.say(type === 'undo' ? `Undone: ${said}.` : `Done again: ${said}.`);
-  held.rows.clear();
-  held.items.clear();
+  dropUnchanged(held);
   return next;
+}
+
+/** What holds no change of its own would hide the answer that is there now. */
+function dropUnchanged({ rows, items, keepDraft }: Held): void {
+  for (const [step, { past }] of rows) if (past.length === 0) rows.delete(step);
+  for (const [step, written] of items) if (written.length === 0) items.delete(step);
+  keepDraft();
 }
 
 function changeText(before: Session, now: Scene): string {

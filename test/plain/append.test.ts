@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftFile } from '../../src/form/index.js';
 import type { Session } from '../../src/interview/index.js';
 import { err } from '../../src/kernel/index.js';
 import { aSession } from '../helpers/a-session.js';
@@ -78,6 +79,58 @@ describe('an interview in lines that only append', () => {
     expect(out.includes('The row that was begun is not complete')).toBe(lines.length === 3);
     if (lines.length === 3)
       expect(session.saved.answers.get('dep.calls')?.value).toMatchObject([{ id: 'get' }]);
+  });
+
+  it.each([
+    ['review and finish', ['review', 'finish']],
+    ['going to another question', ['goto rec.rpo', 'review', 'finish']],
+    ['next', ['next', 'review', 'finish']],
+    ['skip', ['skip', 'review', 'finish']],
+  ])('keeps the rows that were not closed, left by %s, until the files are written', async (_, lines) => {
+    const { session, out, ending } = await talked(fresh(), ['goto dep.parts', 'Redis', ...lines]);
+    expect(ending).toBe('finished');
+    expect(session.saved.answers.get('dep.parts')?.value).toMatchObject([{ id: 'redis' }]);
+    expect(out).not.toContain('is not kept');
+  });
+
+  it('goes on with a row that was begun, where it was left', async () => {
+    const lines = [
+      'goto dep.parts',
+      'Redis',
+      '',
+      'goto dep.calls',
+      'Redis',
+      'goto rec.rpo',
+      'goto dep.calls',
+    ];
+    const { session, out } = await talked(fresh(), [...lines, 'get', '', '', 'quit']);
+    expect(out).toContain('The row that was begun goes on: Redis.');
+    expect(session.saved.answers.get('dep.calls')?.value).toMatchObject([{ id: 'get' }]);
+  });
+
+  it('says what a row held that was begun and cannot be kept', async () => {
+    const lines = ['goto dep.parts', 'Redis', '', 'goto dep.calls', 'Redis', 'goto rec.rpo', 'quit'];
+    const { out } = await talked(fresh(), lines);
+    expect(out).toContain('The row that was begun is not complete, so it is not kept: Redis.');
+  });
+
+  it('saves each row as it is written, and takes it back when the interview goes on', async () => {
+    const saved: DraftFile[] = [];
+    const saveDraft = (draft: DraftFile) => void saved.push(draft);
+    await talked(fresh(), ['goto dep.parts', 'Redis', 'Mail provider'], { saveDraft });
+    const typed = { 'ctx.purpose': { kind: 'typed', editor: { text: 'half' } } };
+    const killed = saved.find(({ drafts }) => JSON.stringify(drafts).includes('Mail provider'));
+    const draft = { ...killed, drafts: { ...killed?.drafts, ...typed } };
+    const again: DraftFile[] = [];
+    const keep = (file: DraftFile) => void again.push(file);
+    const { session } = await talked(fresh(), ['goto dep.parts', ''], { draft, saveDraft: keep });
+
+    expect(saved.at(-1)?.drafts).toEqual({});
+    expect(session.saved.answers.get('dep.parts')?.value).toMatchObject([
+      { id: 'redis' },
+      { id: 'mail-provider' },
+    ]);
+    expect(again.at(-1)?.drafts).toEqual(typed);
   });
 
   it('asks which number is meant, and offers the readings by number', async () => {
