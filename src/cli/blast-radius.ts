@@ -14,6 +14,7 @@ import { renderFiles, type Rendered } from './render-files.js';
 import { scenariosOf } from './scenarios.js';
 import { documentAt } from './document-at.js';
 import { textAt } from './text-at.js';
+import { numberOf } from './spec-number.js';
 import type { OpenSpec, Workspace } from './workspace.js';
 
 /** What writing a plan changes in the documents since they were rendered last. */
@@ -51,10 +52,14 @@ export function blastRadius(workspace: Workspace, spec: OpenSpec, after: Session
   const isRendered = manifest.ok && manifest.value !== undefined;
   const formats = isRendered ? openFormats(workspace, undefined) : ok([]);
   if (!formats.ok) return formats;
+  const { slug } = spec.paths;
+  const number = numberOf(workspace, slug, formats.value);
+  if (!number.ok) return number;
+  const job = { formats: formats.value, slug, number: number.value };
   const analyst = createAnalyst(workspace.bank);
   const pictured = (session: Session): Result<Picture> => {
     const analysis = analyst(session, situationOf(session));
-    const rendered = renderFiles(session, analysis, { formats: formats.value, slug: spec.paths.slug });
+    const rendered = renderFiles(session, analysis, job);
     return rendered.ok ? ok({ ...rendered.value, findings: analysis.findings }) : rendered;
   };
   const [old, now] = [pictured(spec.session), pictured(after)];

@@ -14,7 +14,8 @@ export function citationsIn({ disk, project }: Workspace): readonly Citation[] {
     spec,
   }));
   const specs = relative(project.root, project.specs).replaceAll('\\', '/');
-  const skip = [specs, '.spec-interview', ...RENDERED];
+  const numbered = Object.entries(project.config.spec_kit).map(([slug, number]) => `specs/${number}-${slug}`);
+  const skip = [specs, '.spec-interview', ...RENDERED, ...numbered];
   const citations: Citation[] = [];
   for (const { path, text } of readProjectFiles(disk, project.root, { needle: 'REQ-', skip })) {
     const place = {

@@ -26,6 +26,7 @@ import { mergeRecovered, recoverManifest } from './recover.js';
 import { renderFiles, type Rendered } from './render-files.js';
 import { scenariosOf } from './scenarios.js';
 import { documentAt, pathOfDocument } from './document-at.js';
+import { keepNumbers, numberOf } from './spec-number.js';
 import { textAt } from './text-at.js';
 import { planStanding } from './plan-standing.js';
 import { standingLines, type StandingGround } from './standing-lines.js';
@@ -61,7 +62,9 @@ export type FilesPlan = {
 /** Renders in memory and merges with the files on disk; nothing is written. */
 export function planFiles(job: PlanJob): Result<FilesPlan> {
   const { workspace, paths, session, analysis, formats } = job;
-  const rendered = renderFiles(session, analysis, { formats, slug: paths.slug });
+  const number = numberOf(workspace, paths.slug, formats);
+  if (!number.ok) return number;
+  const rendered = renderFiles(session, analysis, { formats, slug: paths.slug, number: number.value });
   if (!rendered.ok) return rendered;
   const manifest =
     job.recover === true ? ok(recoverManifest(workspace, paths)) : readManifest(workspace.disk, paths.dir);
@@ -128,7 +131,9 @@ function some<K extends string>(key: K, value: string | undefined): Partial<Reco
 
 /** Writes a plan: the files first, the base last. */
 export function writePlan(plan: FilesPlan): Result<void> {
-  const { workspace, paths } = plan.job;
+  const { workspace, paths, formats } = plan.job;
+  const numbered = keepNumbers(workspace, [paths.slug], formats);
+  if (!numbered.ok) return numbered;
   const files = plan.merge.files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const all = [...files, ...changesFile(plan)];
   const root = workspace.project.root;

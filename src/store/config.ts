@@ -8,6 +8,18 @@ import { readText } from './file.js';
 
 const name = z.string().trim().min(1);
 
+// YAML reads 007 as a number; Spec Kit also names folders by the minute, as 20261231-235959.
+const DIGITS = 'three digits, like "007"';
+const specNumber = z
+  .union(
+    [
+      z.string().regex(/^(?:\d{3,7}|\d{8}-\d{6})$/, DIGITS),
+      z.int(DIGITS).min(0, DIGITS).max(9_999_999, DIGITS),
+    ],
+    DIGITS,
+  )
+  .transform((number) => String(number).padStart(3, '0'));
+
 /** What config.yaml may hold, with what holds where it says nothing. */
 export const configSchema = strictMap({
   format: z.literal(1, 'the format 1').default(1),
@@ -27,9 +39,7 @@ export const configSchema = strictMap({
   ai_cost: z.number().min(0).optional(),
   theme: z.enum(['default', 'high-contrast']).default('default'),
   trace: z.record(z.string(), name).default({}),
-  spec_kit: z
-    .record(z.string(), z.union([z.string(), z.number()], 'three digits').transform(String))
-    .default({}),
+  spec_kit: z.record(z.string(), specNumber).default({}),
   tests: z.array(name).default(['test/**', '**/*.test.*', '**/*_test.*', '**/*.feature']),
 });
 
@@ -37,17 +47,21 @@ export const configSchema = strictMap({
 export type Config = Readonly<z.output<typeof configSchema>>;
 
 /** Where the settings of a project lie. */
-const configPath = (root: string): string => join(root, '.spec-interview', 'config.yaml');
+export const configPath = (root: string): string => join(root, '.spec-interview', 'config.yaml');
 
 /** Reads the settings of a project; without a file every setting has its default. */
 export function readConfig(disk: Disk, root: string): Result<Config> {
   const path = configPath(root);
   const text = readText(disk, path);
-  if (!text.ok) return text;
-  if (text.value === undefined || isEmpty(text.value)) return ok(configSchema.parse({}));
-  const marks = conflicts(text.value, path);
+  return text.ok ? parseConfig(text.value, path) : text;
+}
+
+/** Reads settings from the text of their file. */
+export function parseConfig(text: string | undefined, path: string): Result<Config> {
+  if (text === undefined || isEmpty(text)) return ok(configSchema.parse({}));
+  const marks = conflicts(text, path);
   if (marks.length > 0) return err(marks);
-  const file = parseYaml({ path, text: text.value });
+  const file = parseYaml({ path, text });
   if (!file.ok) return file;
   const parsed = parseShape(configSchema, file.value);
   if (parsed.ok) return parsed;

@@ -18,6 +18,7 @@ export {
   type SpecPaths,
 } from './project.js';
 export { readConfig, type Config } from './config.js';
+export { specNumbers, writeSpecNumbers } from './spec-numbers.js';
 export { contextPaths, createContextDir, readContext } from './context.js';
 export { readBankFolder, readBankSources, type BankPlaces } from './bank-files.js';
 export { listFormats, readFormatSources } from './template-files.js';

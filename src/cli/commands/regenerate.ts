@@ -18,6 +18,7 @@ import { printJson, printLines, printProblems } from '../print-problems.js';
 import { deltaText } from '../../spec/index.js';
 import { readShipped, readStanding, specDir } from '../../store/index.js';
 import { openFormats } from '../open-formats.js';
+import { keepNumbers } from '../spec-number.js';
 import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
 /** Renders specs again from their answers; one unreadable spec does not stop the others. */
@@ -28,6 +29,7 @@ export const run: Run = (world, given) => {
     printProblems(world, slugs.ok ? [] : slugs.error);
     return Promise.resolve(EXIT.usage);
   }
+  if (!isOn(given, 'dry-run')) numberAll(workspace.value, slugs.value, given);
   const progress = progressOver(world, slugs.value.length);
   const codes = slugs.value.map((slug, done) => {
     progress(done, slug);
@@ -35,6 +37,12 @@ export const run: Run = (world, given) => {
   });
   return Promise.resolve(worstExit([...codes, followed(workspace.value, given)]));
 };
+
+/** The settings get all numbers at once, before the first spec rests on them; what hinders that is said of each spec. */
+function numberAll(workspace: Workspace, slugs: readonly string[], given: Given): void {
+  const formats = openFormats(workspace, listOption(given, 'format'));
+  if (formats.ok) keepNumbers(workspace, slugs, formats.value);
+}
 
 /** What is shared by all specs follows them once, after the last. */
 function followed(workspace: Workspace, given: Given): ExitCode {
