@@ -65,7 +65,12 @@ function conflict({ session, paths }: OpenSpec, id: string, [now, sent]: readonl
 }
 
 /** Says what was taken in, and what was left as it is. */
-export function takenLines({ taken, conflicts }: TakenIn, slug: string): readonly string[] {
+export function takenLines(
+  { taken, conflicts }: TakenIn,
+  slug: string,
+  how: 'saved' | 'dry-run' = 'saved',
+): readonly string[] {
+  if (how === 'dry-run') return [`${counted(taken, 'answer')}.`, ...conflicts];
   return [
     `${counted(taken, 'answer')} taken in.`,
     ...conflicts,

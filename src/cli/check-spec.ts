@@ -55,7 +55,7 @@ export function checkSpec(job: PlanJob): Result<SpecCheck> {
     file: `specs/${job.paths.slug}/answers.yaml`,
     redo: `regenerate ${job.paths.slug}`,
     stale: isStale ? reasonsOf(changed.value) : [],
-    edited: plan.value.merge.edited.filter((path) => !plan.value.accepted.includes(path)),
+    edited: editedFiles(plan.value),
     unadopted: plan.value.merge.needsAdopting,
     conflicts: conflictFiles(plan.value),
     overdue: [...answers]
@@ -78,7 +78,14 @@ function reasonsOf(changed: readonly StaleReason[]): readonly StaleReason[] {
   return changed.length > 0 ? changed : ['last rendering incomplete'];
 }
 
-function outputChanged({ job, rendered, merge }: FilesPlan): boolean {
+function editedFiles({ merge, accepted, withdrawn }: FilesPlan): readonly string[] {
+  const kept = withdrawn.filter(({ state }) => state === 'kept').map(({ path }) => path);
+  return [...merge.edited.filter((path) => !accepted.includes(path)), ...kept];
+}
+
+/** Says whether what would be rendered is not what was rendered last, also where it is nothing any more. */
+export function outputChanged({ job, rendered, merge, withdrawn }: FilesPlan): boolean {
+  if (withdrawn.some(({ state }) => state !== 'kept')) return true;
   return rendered.files.some((file) => {
     if (merge.needsAdopting.includes(file.path)) return false;
     const base = textAt(job.workspace, join(job.paths.base, file.path));
@@ -92,7 +99,10 @@ function conflictFiles({ job, rendered }: FilesPlan): readonly string[] {
     .map((file) => file.path);
 }
 
-function changedSources(job: PlanJob): Result<readonly StaleReason[]> {
+/** Which of what a spec was rendered from is not what it was; the documents may be the same all the same. */
+export function changedSources(
+  job: Pick<PlanJob, 'workspace' | 'paths' | 'session' | 'formats'>,
+): Result<readonly StaleReason[]> {
   const manifest = readManifest(job.workspace.disk, job.paths.dir);
   if (!manifest.ok) return manifest;
   if (manifest.value === undefined) return ok(['never rendered']);

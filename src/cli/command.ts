@@ -1,3 +1,4 @@
+import { joined, nearest, type Problem } from '../kernel/index.js';
 import type { ExitCode } from './exit-codes.js';
 import type { World } from './world.js';
 
@@ -30,6 +31,19 @@ export function textOption(given: Given, name: string): string | undefined {
 export function textsOption(given: Given, name: string): readonly string[] {
   const value = given.options[camel(name)];
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** What is wrong with an option that takes one of a few words; nothing when it is one of them or was not given. */
+export function wrongChoice(given: Given, name: string, choices: readonly string[]): Problem | undefined {
+  const word = textOption(given, name);
+  if (word === undefined || choices.includes(word)) return undefined;
+  const near = nearest(word, choices, 1)[0];
+  const all = `It is one of ${joined(choices)}.`;
+  return {
+    code: 'unknown-choice',
+    message: `--${name} does not know ${JSON.stringify(word)}.`,
+    hint: near === undefined ? all : `Did you mean ${near}? ${all}`,
+  };
 }
 
 /** Says whether a switch was given. */

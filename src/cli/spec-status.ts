@@ -1,6 +1,8 @@
 import { createAnalyst } from '../analysis/index.js';
 import { isAsked, isOpen, minutesOf, requiredOpen, situationOf } from '../interview/index.js';
 import type { OpenSpec, Workspace } from './workspace.js';
+import { changedSources, type StaleReason } from './check-spec.js';
+import { openFormats } from './open-formats.js';
 import { today } from './today.js';
 
 /** How far one spec is, in figures. */
@@ -10,6 +12,9 @@ export type SpecStatus = {
   readonly depth: string;
   readonly asked: number;
   readonly answered: number;
+  readonly open: number;
+  /** Why the documents are not what the answers say now; empty when nothing changed since they were written. */
+  readonly stale: readonly StaleReason[];
   readonly required_left: readonly string[];
   readonly minutes_left: number;
   readonly findings: Readonly<Record<'block' | 'high' | 'med' | 'info', number>>;
@@ -32,12 +37,23 @@ export function statusOf(workspace: Workspace, spec: OpenSpec): SpecStatus {
     depth: session.saved.depth,
     asked: asked.length,
     answered: asked.length - open.length,
+    open: open.length,
+    stale: staleOf(workspace, spec),
     required_left: requiredOpen(situation).map((item) => item.id),
     minutes_left: Math.ceil(minutesOf(open)),
     findings: { block: count('block'), high: count('high'), med: count('med'), info: count('info') },
     overdue: overdueOf(spec, today(workspace.world)),
     problems: spec.problems.length,
   };
+}
+
+/** A spec whose templates cannot be read is told by check, which says why. */
+function staleOf(workspace: Workspace, { paths, session }: OpenSpec): readonly StaleReason[] {
+  const formats = openFormats(workspace, undefined);
+  const changed = formats.ok
+    ? changedSources({ workspace, paths, session, formats: formats.value })
+    : formats;
+  return changed.ok ? changed.value : [];
 }
 
 function overdueOf({ session }: OpenSpec, date: string): readonly string[] {

@@ -80,7 +80,7 @@ export function changeText(before: Session, after: Session): string {
     return `the name is ${after.saved.name === '' ? 'open' : after.saved.name}`;
   if (before.saved.probes !== after.saved.probes) return 'a follow-up question';
   if (before.saved.waivers !== after.saved.waivers) return 'a waiver';
-  return 'what was to be looked at again';
+  return 'which answers are to be looked at';
 }
 
 function answerText(session: Session, id: string): string {

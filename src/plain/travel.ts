@@ -34,7 +34,7 @@ function changeText(before: Session, now: Scene): string {
     return `the name is ${after.saved.name === '' ? 'open' : after.saved.name}`;
   if (before.saved.probes !== after.saved.probes) return 'a follow-up question';
   if (before.saved.waivers !== after.saved.waivers) return 'a waiver';
-  return 'what was to be looked at again';
+  return 'which answers are to be looked at';
 }
 
 function answerText(scene: Scene, id: string): string {

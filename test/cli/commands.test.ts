@@ -265,6 +265,38 @@ describe('small commands', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('There is no spec in this project yet.')]);
   });
 
+  it.each([
+    ['check', '--fail-on', 'hgh', 'Did you mean high?'],
+    ['check', '--output', 'jsn', 'Did you mean json?'],
+  ])('%s refuses %s %s, which would switch it off', async (command, option, word, says) => {
+    const world = await withLimiter();
+    const { code, err } = await world.run(command, 'rate-limiter', option, word);
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+  });
+
+  it.each(['unknown', 'not-applicable'])(
+    'refuses a value beside %s instead of dropping it',
+    async (status) => {
+      const world = await withLimiter();
+      const before = world.dir.read('specs/rate-limiter/answers.yaml');
+      const given = ['answer', 'rate-limiter', 'rec.rpo', '5 min', '--status', status, '--reason', 'none'];
+      const { code, err } = await world.run(...given);
+      expect([code, err]).toEqual([2, expect.stringContaining('the one that is given would be lost')]);
+      expect(world.dir.read('specs/rate-limiter/answers.yaml')).toBe(before);
+    },
+  );
+
+  it('says in its status what is open, and whether the documents follow the answers', async () => {
+    const world = await withLimiter();
+    expect((await world.run('status')).out).toMatch(/answered \(\w+\) {2}\d+ questions? open/);
+    await world.run('regenerate', 'rate-limiter');
+    expect((await world.run('status')).out).not.toMatch(/stale|never rendered/);
+    await world.run('answer', 'rate-limiter', 'rec.rto', '7 min');
+    expect((await world.run('status')).out).toContain('stale (answers changed)');
+    const { out } = await world.run('status', '--json');
+    expect(JSON.parse(out)).toMatchObject({ specs: [{ stale: ['answers changed'] }] });
+  });
+
   it('lists specs and their status, as text and as JSON', async () => {
     const world = await withLimiter();
     expect((await world.run('list')).out).toBe('rate-limiter\n');

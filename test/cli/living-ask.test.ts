@@ -39,6 +39,15 @@ describe('ask and answer --from', () => {
     expect(world.dir.read(ANSWERS)).toMatch(/traffic\.peak_rate:\n {4}status: unknown/);
   });
 
+  it('previews a sheet without saving anything', async () => {
+    const { world, sheet } = await asked();
+    world.dir.write('back.md', filled(sheet, 'rec.rto', '20 min'));
+    const before = world.dir.read(ANSWERS);
+    const { code, err } = await world.run('answer', 'rate-limiter', '--from', 'back.md', '--dry-run');
+    expect([code, err]).toEqual([0, expect.stringContaining('Nothing is saved. It would take in:\n1 answer.')]);
+    expect(world.dir.read(ANSWERS)).toBe(before);
+  });
+
   it('shows what was answered otherwise meanwhile, and leaves it', async () => {
     const { world, sheet } = await asked();
     await world.run('answer', 'rate-limiter', 'rec.rto', '15 min');

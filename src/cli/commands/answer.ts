@@ -80,6 +80,14 @@ function answerMany(given: Given, wanted: Wanted, file: string): Result<Done> {
   const { workspace, spec } = opened.value;
   const taken = takeSheet(workspace, spec, file);
   if (!taken.ok) return taken;
+  if (isOn(given, 'dry-run')) {
+    const radius = orNone(radiusOf(workspace, spec, taken.value.session));
+    const said = [
+      'Nothing is saved. It would take in:',
+      ...takenLines(taken.value, spec.paths.slug, 'dry-run'),
+    ];
+    return ok({ lines: [...said, 'It would change:', ...radius], code: EXIT.fine });
+  }
   const saved = save(workspace, spec, taken.value.session);
   if (!saved.ok) return saved;
   const code = taken.value.conflicts.length > 0 ? EXIT.conflict : EXIT.fine;
@@ -111,6 +119,9 @@ function decideStatus(
   session: Session,
   wanted: { question: string; typed: string; status: string },
 ): Result<Session> {
+  const { status, typed } = wanted;
+  if (typed !== '' && (status === 'unknown' || status === 'not-applicable'))
+    return err([noValueWith(status)]);
   const standing = standingOf(given, session, wanted);
   if (!standing.ok) return standing;
   return decideFor(session, wanted.question, {
@@ -157,6 +168,14 @@ function standingOf(
         },
       ]);
   }
+}
+
+function noValueWith(status: string): Problem {
+  return {
+    code: 'value-with-status',
+    message: `An answer that is ${status} holds no value, so the one that is given would be lost.`,
+    hint: 'Leave the value out, or use --status assumed or deferred, which keep it.',
+  };
 }
 
 function some<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {

@@ -1,10 +1,11 @@
 import { createAnalyst } from '../../analysis/index.js';
+import { SEVERITIES } from '../../bank/index.js';
 import { situationOf } from '../../interview/index.js';
-import { err, ok, type Result } from '../../kernel/index.js';
+import { err, ok, type Problem, type Result } from '../../kernel/index.js';
 import { checkAgents } from '../agents-file.js';
 import { checkSpec, type SpecCheck } from '../check-spec.js';
 import { CHECK_FORMS } from '../check-output.js';
-import { isOn, textOption, type Given, type Run } from '../command.js';
+import { isOn, textOption, wrongChoice, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { printProblems } from '../print-problems.js';
 import { progressOver } from '../show-progress.js';
@@ -15,11 +16,11 @@ import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
 /** Says whether documents are stale, edited or in conflict, and what is overdue; never writes. */
 export const run: Run = (world, given) => {
-  const form = CHECK_FORMS[textOption(given, 'output') ?? 'text'];
-  const workspace = openWorkspace(world, textOption(given, 'dir'));
+  const wrong = wrongOption(given);
+  const workspace = wrong === undefined ? openWorkspace(world, textOption(given, 'dir')) : err([wrong]);
   const slugs = workspace.ok ? slugsOf(workspace.value, given) : workspace;
-  if (!workspace.ok || !slugs.ok || form === undefined) {
-    printProblems(world, slugs.ok ? [UNKNOWN_FORM] : slugs.error);
+  if (!workspace.ok || !slugs.ok) {
+    printProblems(world, slugs.ok ? [] : slugs.error);
     return Promise.resolve(EXIT.usage);
   }
   const progress = progressOver(world, slugs.value.length);
@@ -32,16 +33,15 @@ export const run: Run = (world, given) => {
   const checks = results.flatMap((result) => (result.ok ? result.value : []));
   const broken = results.flatMap((result) => (result.ok ? [] : result.error));
   printProblems(world, broken);
-  form(world, checks);
+  CHECK_FORMS[textOption(given, 'output') ?? 'text']?.(world, checks);
   const codes = checks.map((check) => codeOf(check, workspace.value, given));
   return Promise.resolve(worstExit([broken.length > 0 ? EXIT.usage : EXIT.fine, ...codes]));
 };
 
-const UNKNOWN_FORM = {
-  code: 'unknown-output',
-  message: 'This form of output does not exist.',
-  hint: 'Use --output text, json, sarif or github.',
-};
+const wrongOption = (given: Given): Problem | undefined =>
+  wrongChoice(given, 'output', Object.keys(CHECK_FORMS)) ?? wrongChoice(given, 'fail-on', LIMITS);
+
+const LIMITS = ['none', ...SEVERITIES];
 
 function checkOne(workspace: Workspace, slug: string): Result<readonly SpecCheck[]> {
   const spec = openSpec(workspace, slug);

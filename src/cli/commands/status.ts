@@ -47,13 +47,18 @@ function line(status: SpecStatus, width: number): string {
     block > 0 ? counted(block, 'contradiction') : '',
     high > 0 ? counted(high, 'high risk') : '',
   ].filter((part) => part !== '');
-  const state =
-    status.required_left.length > 0
-      ? `${counted(status.required_left.length, 'required answer')} missing`
-      : 'complete';
   const figures = `${String(status.answered)} of ${String(status.asked)} answered (${status.depth})`;
-  return [padText(status.spec, width), figures, state, ...findings].join('  ');
+  const stale = status.stale.length > 0 ? [staleText(status.stale)] : [];
+  return [padText(status.spec, width), figures, stateOf(status), ...stale, ...findings].join('  ');
 }
+
+function stateOf({ required_left, open }: SpecStatus): string {
+  if (required_left.length > 0) return `${counted(required_left.length, 'required answer')} missing`;
+  return open > 0 ? `${counted(open, 'question')} open` : 'complete';
+}
+
+const staleText = (reasons: SpecStatus['stale']): string =>
+  reasons.includes('never rendered') ? 'never rendered' : `stale (${reasons.join(', ')})`;
 
 function notes(status: SpecStatus): readonly string[] {
   const overdue = status.overdue.map((id) => `  overdue: ${id}`);
