@@ -29,7 +29,8 @@ export function sampleKit({ settled, loose, finding, open }: KitSample): Kit {
       { number: 'FR-004', text: open.prompt, id: open.id },
     ],
     criteria: [{ number: 'SC-001', text: settled.text, id: settled.id }],
-    edges: [{ situation: 'the primary store is lost', number: 'FR-001', id: settled.id }],
+    edges: [{ situation: 'the primary store is lost', lines: [{ number: 'FR-001', id: settled.id }] }],
+    records: [{ id: 'order', name: 'order', attributes: ['status_of'], traits: row.filled }],
     entities: [entity, { ...entity, id: 'customer', name: 'customer', facts: [], fields: [], states: [] }],
     stores: [row],
     context: [

@@ -2,7 +2,7 @@ import { requirementsOf } from './build-acceptance.js';
 import type { SpecDocument } from './document.js';
 import type { Ground } from './ground.js';
 import { buildChecks } from './kit-checks.js';
-import { buildContext, buildEntities, saidRows } from './kit-context.js';
+import { buildContext, buildEntities, buildRecords, saidRows } from './kit-context.js';
 import { buildLines } from './kit-lines.js';
 import type { Kit } from './kit-parts.js';
 import { buildStories } from './kit-stories.js';
@@ -31,17 +31,17 @@ export function buildKit(ground: Ground, source: KitSource): Kit {
   );
   const lines = buildLines(source);
   const stories = told.map(({ story }) => story);
-  const rows = (table: string) => saidRows(ground, table).map(({ row }) => row);
   return {
     status: state.charAt(0).toUpperCase() + state.slice(1),
     stories,
     ...lines,
+    records: buildRecords(ground),
     entities: buildEntities(ground),
-    stores: rows('data.stores'),
+    stores: saidRows(ground, 'data.stores'),
     context: buildContext(ground, source),
-    layout: rows('aia.layout'),
-    modules: rows('aia.boundaries'),
-    commands: rows('aia.commands'),
+    layout: saidRows(ground, 'aia.layout'),
+    modules: saidRows(ground, 'aia.boundaries'),
+    commands: saidRows(ground, 'aia.commands'),
     phases: buildPhases(chapters, told),
     checks: buildChecks({ ...lines, stories, requirements, exclusions, matrix }),
   };

@@ -1,8 +1,7 @@
-import type { Column } from '../bank/index.js';
 import type { SaidRow, SpecDocument } from './document.js';
 import { plainText } from './fill.js';
 import { isSaid, rowsOf, type Ground } from './ground.js';
-import type { KitEntity, KitFact } from './kit-parts.js';
+import type { KitEntity, KitFact, KitRecord } from './kit-parts.js';
 import { readTable } from './read-table.js';
 
 /** What the technical context is read from beside the answers. */
@@ -56,44 +55,67 @@ const TESTING = ['test', 'test-one', 'all-checks'];
 
 /** Gives the kinds of records with their fields and states. */
 export function buildEntities(ground: Ground): readonly KitEntity[] {
-  const fields = saidRows(ground, 'data.fields');
-  const states = saidRows(ground, 'data.states');
-  return saidRows(ground, 'data.entities').map(({ row }) => {
-    const own = (rows: readonly Read[]): readonly SaidRow[] =>
-      rows.filter(({ cells: { entity } }) => entity === row.id).map((read) => without(read.row, 'Record'));
-    return {
-      id: row.id,
-      name: row.name,
-      facts: row.filled,
-      fields: own(fields),
-      states: own(states),
-    };
+  const fields = readParts(ground, 'data.fields');
+  const states = readParts(ground, 'data.states');
+  return readParts(ground, 'data.entities').map((entity) => {
+    const own = (all: readonly Parts[]): readonly SaidRow[] =>
+      all.filter(({ cells }) => cells['entity'] === entity.id).map((parts) => rowOf(parts, ['entity']));
+    const { id, name, filled } = rowOf(entity);
+    return { id, name, facts: filled, fields: own(fields), states: own(states) };
   });
 }
 
-type Read = { readonly row: SaidRow; readonly cells: Readonly<Record<string, unknown>> };
+/** Gives what is kept without saying where or how. */
+export function buildRecords(ground: Ground): readonly KitRecord[] {
+  const entities = readParts(ground, 'data.entities');
+  const fields = readParts(ground, 'data.fields');
+  const traits = ({ parts }: Parts, wanted: readonly string[]) =>
+    parts.filter(({ column }) => wanted.includes(column)).map(({ label, text }) => ({ label, text }));
+  if (entities.length === 0)
+    return readParts(ground, 'data.stores').map((store) => {
+      const holds = store.parts.find(({ column }) => column === 'holds')?.text ?? store.name;
+      return { id: store.id, name: holds, attributes: [], traits: traits(store, ['role']) };
+    });
+  return entities.map((entity) => ({
+    id: entity.id,
+    name: entity.name,
+    attributes: fields.filter(({ cells }) => cells['entity'] === entity.id).map(({ name }) => name),
+    traits: traits(entity, ['class', 'kept']),
+  }));
+}
 
 /** Prints the rows of a table, each by its key and what else is said of it. */
-export function saidRows(ground: Ground, table: string): readonly Read[] {
+export function saidRows(ground: Ground, table: string): readonly SaidRow[] {
+  return readParts(ground, table).map((parts) => rowOf(parts));
+}
+
+/** A row with its cells as they were stored, and the filled ones beside its key as people read them. */
+type Parts = {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: Readonly<Record<string, unknown>>;
+  readonly parts: readonly { readonly column: string; readonly label: string; readonly text: string }[];
+};
+
+function readParts(ground: Ground, table: string): readonly Parts[] {
   const { question, rows } = rowsOf(ground, table);
   if (question === undefined) return [];
   return rows.map(({ id, cells }) => {
-    const text = (column: Column): string => {
+    const parts = question.columns.flatMap((column) => {
       const cell = cells[column.id];
-      return cell === undefined ? '' : plainText(column, cell, ground);
-    };
-    const key = question.columns.find((column) => column.id === question.key);
-    const others = question.columns.filter((column) => column !== key);
-    const filled = others
-      .map((column) => ({ label: column.label, text: text(column) }))
-      .filter((one) => one.text !== '');
-    const name = key === undefined ? id : text(key);
-    return { row: { id, name, cells: others.map(text), filled }, cells };
+      const text = cell === undefined ? '' : plainText(column, cell, ground);
+      return text === '' ? [] : [{ column: column.id, label: column.label, text }];
+    });
+    const name = parts.find(({ column }) => column === question.key)?.text ?? id;
+    return { id, name, cells, parts: parts.filter(({ column }) => column !== question.key) };
   });
 }
 
-/** A row under the heading of what it belongs to does not say it again. */
-const without = (row: SaidRow, label: string): SaidRow => ({
-  ...row,
-  filled: row.filled.filter((one) => one.label !== label),
-});
+/** A row under the heading of what it belongs to does not say that again. */
+function rowOf({ id, name, parts }: Parts, without: readonly string[] = []): SaidRow {
+  const filled = parts.filter(({ column }) => !without.includes(column));
+  return {
+    ...{ id, name, cells: filled.map(({ text }) => text) },
+    filled: filled.map(({ label, text }) => ({ label, text })),
+  };
+}

@@ -40,10 +40,18 @@ export function buildLines({ chapters, openQuestions, findings }: KitGround): Ki
       (gap, index) => ({ ...gap, number: numberOf('FR', built.length + index) }),
     ),
     criteria: measured.map(({ text, id }) => line(text, id)),
-    edges: settled
-      .filter(({ parts }) => parts.if !== '')
-      .map(({ parts, id }) => ({ situation: parts.if, number: numbers.get(id) ?? '', id })),
+    edges: edgesOf(settled, (id) => numbers.get(id) ?? ''),
   };
+}
+
+/** A case of which several sentences speak stands once. */
+function edgesOf(settled: readonly Requirement[], numberFor: (id: string) => string): readonly KitEdge[] {
+  const cases = new Map<string, KitEdge['lines']>();
+  for (const { parts, id } of settled) {
+    if (parts.if === '') continue;
+    cases.set(parts.if, [...(cases.get(parts.if) ?? []), { number: numberFor(id), id }]);
+  }
+  return [...cases].map(([situation, lines]) => ({ situation, lines }));
 }
 
 const numberOf = (kind: string, index: number): string => `${kind}-${String(index + 1).padStart(3, '0')}`;

@@ -35,8 +35,19 @@ export type KitLine = { readonly number: string; readonly text: string; readonly
 /** The settled sentences of one chapter. */
 export type KitGroup = { readonly title: string; readonly lines: readonly KitLine[] };
 
-/** A case out of the ordinary, and the number under which its behaviour stands. */
-export type KitEdge = { readonly situation: string; readonly number: string; readonly id: string };
+/** A case out of the ordinary, and the lines that say what happens then. */
+export type KitEdge = {
+  readonly situation: string;
+  readonly lines: readonly { readonly number: string; readonly id: string }[];
+};
+
+/** What is kept, as people speak of it who do not build it. */
+export type KitRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly attributes: readonly string[];
+  readonly traits: SaidRow['filled'];
+};
 
 /** One kind of record with what is known about it. */
 export type KitEntity = {
@@ -82,8 +93,9 @@ export type Kit = {
   readonly gaps: readonly KitLine[];
   readonly criteria: readonly KitLine[];
   readonly edges: readonly KitEdge[];
+  /** The kinds of records, or what each store holds where nobody has said which records there are. */
+  readonly records: readonly KitRecord[];
   readonly entities: readonly KitEntity[];
-  /** What is stored, where nobody has said which records there are. */
   readonly stores: readonly SaidRow[];
   readonly context: readonly KitFact[];
   readonly layout: readonly SaidRow[];

@@ -14,8 +14,8 @@ type FlowFinder = (requirement: Requirement) => string | undefined;
 function flowFinder(ground: Ground): FlowFinder {
   const flows = new Set(readTable(ground, FLOWS).map(({ id }) => id));
   const homes = new Map<string, string>();
-  for (const { question } of ground.situation.plan) {
-    if (!isTable(question)) continue;
+  for (const { question, cell } of ground.situation.plan) {
+    if (cell !== undefined || !isTable(question)) continue;
     const column = question.columns.find((candidate) => 'of' in candidate && candidate.of === FLOWS);
     if (column === undefined) continue;
     for (const { id, cells } of rowsOf(ground, question.id).rows) {

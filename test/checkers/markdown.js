@@ -48,11 +48,18 @@ const foreign = [
   'footnoteReference',
 ].concat(['footnoteDefinition', 'thematicBreak', 'code', 'emphasis', 'delete']);
 
-/** What our own documents stress: how Kiro marks a property and the work on some criteria. */
-const marks = /^(?:For any|Requirements: [\d., ]+)$/;
+/** What our own documents stress: how Kiro marks a property and the work on some criteria, and Spec Kit what a file must have. */
+const marks =
+  /^(?:For any|Requirements: [\d., ]+|\(mandatory\)|\(include if feature involves data\)|GATE: [a-z ,]+\.)$/;
 
 /** What our own documents hold as code. */
-const ours = new Set(['mermaid', 'gherkin', 'json']);
+const ours = new Set(['mermaid', 'gherkin', 'json', 'text']);
+
+/** Where links may lead: an address that somebody wrote, and from one of our documents to another. */
+const known = /^(?:https?:|mailto:|(?:\.\.\/)?spec\.md$)/;
+
+/** Headings that we begin and that go on with a name of somebody else's, as Spec Kit has them. */
+const named = /^(?:(?:User Story|Phase|Try story) \d+(?: -|:)|Decision:|Record:|Fields of|States of) /;
 
 /** Says how answers got out of their sentences in files of hostile answers; the whole specification holds every one of them. */
 export const escapesOf = (/** @type {string} */ folder) =>
@@ -67,13 +74,15 @@ const escapesOfFile = (folder, file) => {
   const hostile = JSON.parse(readFileSync(path.join(folder, 'hostile', 'texts.json'), 'utf8'));
   const isHostile = (/** @type {Node} */ node) =>
     hostile.some((one) => plain(textOf(node)).includes(plain(one).replace(/^#+ /, '')));
-  const links = nodes.filter(({ type, url }) => type === 'link' && !/^(?:https?|mailto):/.test(url ?? ''));
+  const links = nodes.filter(({ type, url }) => type === 'link' && !known.test(url ?? ''));
   const markup = nodes.filter(
     (node) => foreign.includes(node.type) && !ours.has(node.lang ?? '') && !marks.test(textOf(node)),
   );
   // What a document is about is its title, and a title is what somebody wrote.
   const title = nodes.find(({ type }) => type === 'heading');
-  const headings = nodes.filter((node) => node.type === 'heading' && node !== title && isHostile(node));
+  const headings = nodes.filter(
+    (node) => node.type === 'heading' && node !== title && !named.test(textOf(node)) && isHostile(node),
+  );
   const text = plain(nodes.map(({ value }) => value ?? '').join(''));
   return [
     ...[...links, ...markup, ...headings].map((node) => `became ${node.type}: ${textOf(node)}`),

@@ -230,6 +230,8 @@ describe('hostile answers in Spec Kit files', () => {
       ],
       groups: [{ title: text, lines: group.lines.map((line) => ({ ...line, text: `System MUST ${text}` })) }],
       gaps: [{ ...gap, text }],
+      edges: [{ situation: text, lines: [{ number: 'FR-001', id: 'a' }] }],
+      records: [{ id: 'a', name: text, attributes: [text], traits: facts }],
       entities: [{ ...entity, name: text, facts, fields: rows, states: rows }],
       ...{ stores: rows, layout: rows, modules: rows, commands: rows, context: facts },
     };
