@@ -11,8 +11,8 @@ import { hold } from './interview.js';
 import { printLines, printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
 import { proposalLines } from './repository-proposals.js';
+import { followShared } from './shared-files.js';
 import { draftLines, openSitting } from './sitting.js';
-import { followAgents } from './agents-file.js';
 import { openSaved, openWorkspace, type OpenSpec, type Workspace } from './workspace.js';
 import type { World } from './world.js';
 
@@ -147,7 +147,7 @@ function sayContext(workspace: Workspace, session: Session): void {
     return;
   }
   writeProjectSchemas(workspace);
-  followAgents(workspace);
+  followShared(workspace);
   const settled = said.filter((item) => !isOpen(item)).length;
   printLines(world.stderr, [
     `${NAME}: ${String(settled)} of ${counted(said.length, 'question')} settled, for all specs.`,

@@ -2,13 +2,13 @@ import { createAnalyst } from '../analysis/index.js';
 import { situationOf, type Session } from '../interview/index.js';
 import type { Format } from '../render/index.js';
 import { createSaver, createSpecDir } from '../store/index.js';
-import { followAgents } from './agents-file.js';
 import { EXIT, worstExit, type ExitCode } from './exit-codes.js';
 import { finish } from './finish.js';
 import { lockSpec } from './lock-spec.js';
 import { contextOnDisk, onDisk } from './on-disk.js';
 import { printProblems } from './print-problems.js';
 import { writeProjectSchemas } from './project-schemas.js';
+import { followShared } from './shared-files.js';
 import type { OpenSpec, Workspace } from './workspace.js';
 
 /** What is saved and rendered in one go, without a sitting. */
@@ -46,7 +46,7 @@ function saved(go: OneGo): ExitCode {
   const code = finish({ workspace, paths: spec.paths, session, analysis, formats });
   return worstExit([
     code,
-    followAgents(
+    followShared(
       workspace,
       formats.map(({ id }) => id),
     ),

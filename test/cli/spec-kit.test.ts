@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aTempDir } from '../helpers/temp-dir.js';
 import { aWorld, type AWorld } from '../helpers/a-world.js';
 
 const CASES = join(import.meta.dirname, '..', '..', 'question-banks', 'cases');
 const CONFIG = '.spec-interview/config.yaml';
 const SETTINGS = '# ours\nformat: 1\nformats: [brief, spec-kit] # both\nai: off\n';
 const FOLDER = 'specs/001-to-do-api';
+const POINTER = '.specify/feature.json';
+const pointing = (folder: string): string => `{ "feature_directory": "${folder}" }\n`;
 
 const aProject = (config = SETTINGS): AWorld => {
   const world = aWorld();
@@ -30,6 +33,11 @@ describe('a spec that Spec Kit knows by its number', () => {
     expect(world.dir.read(CONFIG)).toBe(`${SETTINGS}spec_kit:\n  to-do-api: "001"\n`);
     expect(world.dir.read(`${FOLDER}/spec.md`)).toContain('**Feature Branch**: `001-to-do-api`\n');
     expect((await world.run('check', 'to-do-api', '--strict')).code).toBe(0);
+    // The folder with the number is no spec of its own.
+    for (const command of ['list', 'status'])
+      expect((await world.run(command, '--json')).out).not.toContain('001-to-do-api');
+    expect((await world.run('check', '--all')).out).not.toContain('001-to-do-api');
+    expect((await world.run('check', '001-to-do-api')).code).toBe(2);
   });
 
   it('keeps its number, whatever else gets one', async () => {
@@ -43,6 +51,8 @@ describe('a spec that Spec Kit knows by its number', () => {
     expect(world.dir.read(CONFIG)).toBe(`${SETTINGS}spec_kit:\n  to-do-api: "001"\n  another: "042"\n`);
     expect(world.dir.read(`${FOLDER}/spec.md`)).toContain('300 req/s');
     expect(isThere(world, 'specs/042-another/tasks.md')).toBe(true);
+    // The only spec was pointed to; of two, none is.
+    expect(world.dir.read(POINTER)).toBe(pointing(FOLDER));
     expect((await world.run('check', '--all', '--strict')).code).toBe(0);
   });
 
@@ -60,10 +70,12 @@ describe('a spec that Spec Kit knows by its number', () => {
     await world.run('regenerate', 'to-do-api', '--format', 'spec-kit', '--dry-run');
 
     expect(world.dir.read(CONFIG)).toBe('format: 1\nformats: [brief]\n');
-    expect(isThere(world, FOLDER)).toBe(false);
-    await world.run('regenerate', 'to-do-api', '--format', 'spec-kit');
+    for (const path of [FOLDER, POINTER]) expect(isThere(world, path)).toBe(false);
+    const done = await world.run('regenerate', 'to-do-api', '--format', 'spec-kit');
     expect(isThere(world, FOLDER)).toBe(true);
     expect(world.dir.read(CONFIG)).toContain('to-do-api: "001"');
+    expect(done.err).toContain(`written  ${POINTER}`);
+    expect(world.dir.read(`.spec-interview/.base/${POINTER}`)).toBe(world.dir.read(POINTER));
   });
 
   it('gets numbers for all specs before the first is rendered', async () => {
@@ -75,16 +87,6 @@ describe('a spec that Spec Kit knows by its number', () => {
 
     expect(world.dir.read(CONFIG)).toBe(`${SETTINGS}spec_kit:\n  a: "001"\n  b: "002"\n`);
     expect((await world.run('check', '--all', '--strict')).code).toBe(0);
-  });
-
-  it('is listed once: the folder with the number is no spec of its own', async () => {
-    const world = aProject();
-    await make(world);
-
-    for (const command of ['list', 'status'])
-      expect((await world.run(command, '--json')).out).not.toContain('001-to-do-api');
-    expect((await world.run('check', '--all')).out).not.toContain('001-to-do-api');
-    expect((await world.run('check', '001-to-do-api')).code).toBe(2);
   });
 
   it('is not cited by its own documents, wherever the specs lie', async () => {
@@ -115,5 +117,42 @@ describe('a spec that Spec Kit knows by its number', () => {
     await world.run('regenerate', 'to-do-api');
 
     expect(world.dir.read(tasks)).toContain('- [x] T001');
+  });
+});
+
+describe('the pointer for the scripts of Spec Kit', () => {
+  it('stays where somebody else pointed it, and as they formatted it', async () => {
+    const world = aProject();
+    world.dir.write(POINTER, '{"feature_directory":"specs/009-theirs"}');
+    const made = await make(world);
+    expect(made.err).toContain(`kept     ${POINTER}`);
+    expect(world.dir.read(POINTER)).toBe('{"feature_directory":"specs/009-theirs"}');
+    world.dir.write(POINTER, `{"feature_directory":"${FOLDER}"}`);
+    const again = await world.run('regenerate', '--all');
+
+    expect(again.err).not.toContain(POINTER);
+    expect(world.dir.read(POINTER)).toBe(`{"feature_directory":"${FOLDER}"}`);
+  });
+
+  it('follows the number that somebody changes, and comes back when it is gone', async () => {
+    const world = aProject();
+    await make(world);
+    world.dir.write(CONFIG, world.dir.read(CONFIG).replace('"001"', '"005"'));
+    await world.run('regenerate', '--all');
+    expect(world.dir.read(POINTER)).toBe(pointing('specs/005-to-do-api'));
+    rmSync(world.dir.join('.specify'), { recursive: true });
+    await world.run('context', '--set', 'aia.show_red=true', '--yes');
+
+    expect(world.dir.read(POINTER)).toBe(pointing('specs/005-to-do-api'));
+  });
+
+  it('is never written through a link that leads out of the project', async () => {
+    const world = aProject();
+    const outside = aTempDir();
+    symlinkSync(outside.path, world.dir.join('.specify'));
+    const made = await make(world);
+
+    expect(made.code).toBe(2);
+    expect(readdirSync(outside.path)).toEqual([]);
   });
 });

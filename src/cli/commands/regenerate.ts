@@ -3,7 +3,6 @@ import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
 import { blockReason } from '../block-reason.js';
 import { citingPlaces } from '../citations.js';
-import { followAgents, previewAgents } from '../agents-file.js';
 import { isOn, textOption, textsOption, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { planRadius } from '../blast-radius.js';
@@ -18,6 +17,7 @@ import { printJson, printLines, printProblems } from '../print-problems.js';
 import { deltaText } from '../../spec/index.js';
 import { readShipped, readStanding, specDir } from '../../store/index.js';
 import { openFormats } from '../open-formats.js';
+import { followShared, previewShared } from '../shared-files.js';
 import { keepNumbers } from '../spec-number.js';
 import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
@@ -47,8 +47,8 @@ function numberAll(workspace: Workspace, slugs: readonly string[], given: Given)
 /** What is shared by all specs follows them once, after the last. */
 function followed(workspace: Workspace, given: Given): ExitCode {
   const wanted = listOption(given, 'format');
-  if (!isOn(given, 'dry-run')) return followAgents(workspace, wanted);
-  printLines(workspace.world.stderr, previewAgents(workspace, wanted));
+  if (!isOn(given, 'dry-run')) return followShared(workspace, wanted);
+  printLines(workspace.world.stderr, previewShared(workspace, wanted));
   return EXIT.fine;
 }
 
