@@ -1,6 +1,5 @@
-import { textWidth } from '../kernel/index.js';
+import { counted, joined, textWidth } from '../kernel/index.js';
 import { requiredOpen, isOpen } from '../interview/index.js';
-import { counted } from '../kernel/index.js';
 import { askView } from './ask-view.js';
 import { footerFor, helpFor, type Where } from './bindings.js';
 import { asksDepth, depthPick } from './depth.js';
@@ -8,12 +7,13 @@ import { dialogView } from './dialog-view.js';
 import { fieldFooter, fieldKeys } from './field-keys.js';
 import { layoutOf } from './layout.js';
 import { isActive } from './notices.js';
+import { stepLabel } from './outline.js';
 import { outlineView } from './outline-press.js';
 import { EMPTY_PANE, notesOf, paneOf } from './pane.js';
 import { reviewView, shownReview } from './review-press.js';
 import { radiusOf, writingLine } from './radius.js';
 import type { FormState, World } from './state.js';
-import { askingStep, shapeOf } from './step-draft.js';
+import { askingStep, shapeOf, typedSteps } from './step-draft.js';
 import type { FormView, Overlay, WhyPart } from './view.js';
 import { findingParts, whyOf } from './why.js';
 
@@ -83,7 +83,8 @@ function screenView(state: FormState, world: World): FormView['screen'] {
 const REPORT_OFFERED = 'k keeps the report of this interview as learning.md beside the spec.';
 const REPORT_KEPT = 'The report will stand beside the spec as learning.md. k takes that back.';
 
-function finishedLines({ scene, guide }: FormState): readonly string[] {
+function finishedLines(state: FormState): readonly string[] {
+  const { scene, guide } = state;
   const open = scene.situation.plan.filter(isOpen).length;
   const required = requiredOpen(scene.situation).length;
   const findings = scene.analysis.findings.filter(isActive).length;
@@ -93,10 +94,18 @@ function finishedLines({ scene, guide }: FormState): readonly string[] {
     required > 0
       ? `${counted(required, 'required answer')} missing: printed in the spec as gaps.`
       : 'Every required answer is given.',
+    ...typedLines(state),
     ...writingLine(scene),
     ...(guide.on ? [guide.keeps ? REPORT_KEPT : REPORT_OFFERED] : []),
     'Enter writes the files. Shift+Tab goes back to the review.',
   ];
+}
+
+function typedLines(state: FormState): readonly string[] {
+  const items = typedSteps(state).flatMap((step) => state.scene.situation.item(step) ?? []);
+  return items.length === 0
+    ? []
+    : [`Typed and not recorded, so kept but not in the files: ${joined(items.map(stepLabel))}.`];
 }
 
 function overlayView(state: FormState, world: World): Overlay {

@@ -6,6 +6,7 @@ import { layoutOf } from './layout.js';
 import { jumpTo, moved } from './moving.js';
 import { dayFrom } from './owner-due.js';
 import { reviewOf, reviewSummary, type ReviewEntry } from './review.js';
+import { typedSteps } from './step-draft.js';
 import { withNotice, type FormState, type World } from './state.js';
 
 /** Moves in the review, goes to what can be fixed, waives a finding, or finishes. */
@@ -43,7 +44,7 @@ export function shownReview(
   state: FormState,
   now: number,
 ): { readonly lines: readonly ReviewEntry[]; readonly index: number } {
-  const lines = reviewOf(state.scene, dayFrom(now, 0));
+  const lines = reviewOf(state.scene, dayFrom(now, 0), typedSteps(state));
   const found = lines.findIndex((line) => keyOf(line) === state.reviewFocus);
   return { lines, index: Math.max(0, found) };
 }

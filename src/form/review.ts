@@ -19,24 +19,33 @@ import type { ReviewLine } from './view.js';
 /** One line of the review before one of them has the focus. */
 export type ReviewEntry = Omit<ReviewLine, 'focused'>;
 
-/** Everything that is worth a look before finishing, most severe first; `today` tells what is overdue. */
-export function reviewOf(scene: Scene, today: string): readonly ReviewEntry[] {
+/** Everything that is worth a look before finishing: what was typed at `typed` and not recorded, then the most severe first; `today` tells what is overdue. */
+export function reviewOf(scene: Scene, today: string, typed: readonly StepId[]): readonly ReviewEntry[] {
+  const key = [today, ...typed].join(' ');
   const known = reviews.get(scene);
-  if (known?.today === today) return known.lines;
+  if (known?.key === key) return known.lines;
   const { findings } = scene.analysis;
   const lines = [
+    ...typedLines(scene, typed),
     ...bySeverity(findings.filter(isActive)).map((finding) => findingLine(scene, finding)),
-    ...openLines(scene, today),
+    ...openLines(scene, today).filter(({ id }) => !typed.includes(id)),
     ...thinLines(scene),
     ...findings.filter((finding) => !isActive(finding)).map((finding) => waivedLine(finding, today)),
     ...uncheckedLine(scene),
     finishLine(scene),
   ];
-  reviews.set(scene, { today, lines });
+  reviews.set(scene, { key, lines });
   return lines;
 }
 
-const reviews = new WeakMap<Scene, { today: string; lines: readonly ReviewEntry[] }>();
+const reviews = new WeakMap<Scene, { key: string; lines: readonly ReviewEntry[] }>();
+
+function typedLines(scene: Scene, typed: readonly StepId[]): readonly ReviewEntry[] {
+  return typed.flatMap((id) => {
+    const item = scene.situation.item(id);
+    return item === undefined ? [] : [openLine(scene, item, 'typed, not recorded')];
+  });
+}
 
 function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));

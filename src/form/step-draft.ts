@@ -89,6 +89,10 @@ function recordedValue(step: AskingStep): Value | undefined {
   return step.type === 'probe' ? undefined : step.item.value;
 }
 
+/** The steps at which something was typed that is not recorded. */
+export const typedSteps = ({ drafts }: FormState): readonly StepId[] =>
+  [...drafts].filter(([, { draft }]) => isDirty(draft)).map(([step]) => step);
+
 /** Keeps a draft for its step. */
 export function withDraft(state: FormState, step: AskingStep, draft: Draft): FormState {
   const kept: Kept = { draft, value: recordedValue(step) };

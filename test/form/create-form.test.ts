@@ -324,6 +324,21 @@ describe('the form: moving', () => {
     expect(played.left).toEqual(['finished']);
   });
 
+  it('names what was typed and not recorded, in the review and before the files are written', () => {
+    const played = aForm();
+    press(played, 'type:half a purpose', 'ctrl-r');
+    const { screen } = played.view();
+    const first = screen.type === 'review' ? screen.lines[0] : undefined;
+    expect(first).toMatchObject({ text: 'Purpose (typed, not recorded)', step: 'ctx.purpose' });
+    press(played, 'end', 'enter');
+    expect(played.view().screen).toMatchObject({
+      type: 'finished',
+      lines: expect.arrayContaining([
+        'Typed and not recorded, so kept but not in the files: Purpose.',
+      ]) as unknown,
+    });
+  });
+
   it('I8: review puts findings first, Enter goes to the answer, w accepts with reason, owner and date', () => {
     const session = withPeak().answered('trf.peak', '10 req/s').answered('trf.average', '50 req/s').build();
     const played = aForm(session);

@@ -82,6 +82,20 @@ describe('I2: one spec, one process', { timeout: PATIENCE }, () => {
     await second.sees('half a thought');
   });
 
+  it('I2: what was typed and not recorded outlives finishing, and resume returns to it', async () => {
+    const { dir, pty } = await atProseInShell();
+    pty.sends('half a thought');
+    pty.keys('ctrl-r end enter');
+    await pty.sees('Typed and not recorded');
+    pty.keys('enter');
+    await pty.sees('ended with');
+    expect(dir.read('errors.txt')).toContain('Typed but not recorded, so not in the files:');
+    expect(dir.read(`specs/${SLUG}/.draft.json`)).toContain('half a thought');
+    const second = startProgram(dir, ['resume', SLUG]);
+    second.keys('shift-tab');
+    await second.sees('half a thought');
+  });
+
   it('I2: new on a spec that is not finished offers to continue it', async () => {
     const { dir, pty } = await atProse();
     pty.kill('SIGTERM');
