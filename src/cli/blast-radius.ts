@@ -55,7 +55,8 @@ export function blastRadius(workspace: Workspace, spec: OpenSpec, after: Session
   const { slug } = spec.paths;
   const number = numberOf(workspace, slug, formats.value);
   if (!number.ok) return number;
-  const job = { formats: formats.value, slug, number: number.value };
+  const archived = manifest.ok ? manifest.value?.openspec_archived : undefined;
+  const job = { formats: formats.value, slug, number: number.value, archived };
   const analyst = createAnalyst(workspace.bank);
   const pictured = (session: Session): Result<Picture> => {
     const analysis = analyst(session, situationOf(session));

@@ -70,8 +70,17 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     name: 'accept',
     summary: 'take documents as they lie on disk; hand edits in them are no longer reported',
     words: ['<name>', '[file]'],
-    options: [dir],
-    examples: ['spec-interview accept payments', 'spec-interview accept payments specs/payments/spec.md'],
+    options: [
+      {
+        flags: '--archived',
+        does: 'record that OpenSpec archived its change; the next one is written against it',
+      },
+      dir,
+    ],
+    examples: [
+      'spec-interview accept payments specs/payments/spec.md',
+      'spec-interview accept payments --archived',
+    ],
     load: () => import('./commands/accept.js'),
   },
   {

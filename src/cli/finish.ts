@@ -5,6 +5,7 @@ import { pathOfDocument } from './document-at.js';
 import { EXIT, worstExit, type ExitCode } from './exit-codes.js';
 import { planFiles, writePlan, type FilesPlan, type PlanJob } from './plan-files.js';
 import { printLines, printProblems } from './print-problems.js';
+import type { Withdrawn } from './withdrawn.js';
 
 /** Renders and writes a saved session, and says in a few plain lines what there is now, what is missing and what comes next. */
 export function finish(job: PlanJob): ExitCode {
@@ -13,10 +14,8 @@ export function finish(job: PlanJob): ExitCode {
   if (!plan.ok) return refused(job, plan.error);
   const written = writePlan(plan.value);
   if (!written.ok) return refused(job, written.error);
-  printProblems(
-    world,
-    plan.value.rendered.files.flatMap((file) => file.notes),
-  );
+  const { rendered, notes } = plan.value;
+  printProblems(world, [...rendered.files.flatMap((file) => file.notes), ...notes]);
   printLines(world.stderr, [...summaryLines(plan.value), ...missingLines(job.session, job.paths.slug)]);
   return worstExit([
     conflictExit(plan.value),
@@ -53,8 +52,14 @@ const SAYS = {
   conflict: 'conflict',
 } as const;
 
+const WITHDRAWN: Readonly<Record<Withdrawn['state'], (path: string) => string>> = {
+  taken: (path) => `  removed  ${path}`,
+  gone: (path) => `  gone     ${path}`,
+  kept: (path) => `  kept     ${path} (you edited it; remove it when nothing in it is needed)`,
+};
+
 /** Says what becomes of each file and of the blocks a person should know about. */
-export function fileLines({ job, merge }: FilesPlan): readonly string[] {
+export function fileLines({ job, merge, rendered, withdrawn }: FilesPlan): readonly string[] {
   const { world } = job.workspace;
   const shown = (path: string) => relative(world.cwd, pathOfDocument(job, path));
   return [
@@ -62,6 +67,8 @@ export function fileLines({ job, merge }: FilesPlan): readonly string[] {
       (file) =>
         `  ${SAYS[file.state].padEnd(8)} ${shown(file.path)}${file.note === '' ? '' : ` (${file.note})`}`,
     ),
+    ...(rendered.absent.length > 0 ? ['  nothing to propose to OpenSpec since the last archive'] : []),
+    ...withdrawn.map(({ path, state }) => WITHDRAWN[state](shown(path))),
     ...merge.conflicts.map(
       ({ path, key }) => `  conflict in ${path}: ${key}. Edit the marked block, then run regenerate again.`,
     ),

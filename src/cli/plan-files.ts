@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Analysis } from '../analysis/index.js';
-import { canonicalText, isInherited, requiredOpen, situationOf, type Session } from '../interview/index.js';
+import { requiredOpen, situationOf, type Session } from '../interview/index.js';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import {
   gitSides,
@@ -26,8 +26,11 @@ import { mergeRecovered, recoverManifest } from './recover.js';
 import { renderFiles, type Rendered } from './render-files.js';
 import { scenariosOf } from './scenarios.js';
 import { documentAt, pathOfDocument } from './document-at.js';
+import { inheritedTexts, sourceTexts } from './source-texts.js';
 import { keepNumbers, numberOf } from './spec-number.js';
+import { archiveNotes } from './archive-notes.js';
 import { textAt } from './text-at.js';
+import { forgetWithdrawn, keptBases, takeAway, withdrawnFiles, type Withdrawn } from './withdrawn.js';
 import { planStanding } from './plan-standing.js';
 import { standingLines, type StandingGround } from './standing-lines.js';
 import type { Workspace } from './workspace.js';
@@ -55,20 +58,21 @@ export type FilesPlan = {
   readonly delta: RequirementDelta;
   readonly retired: readonly { readonly id: string; readonly text: string }[];
   readonly manifest: Manifest | undefined;
+  readonly withdrawn: readonly Withdrawn[];
+  /** What hinders OpenSpec from archiving what is rendered. */
+  readonly notes: readonly Problem[];
   /** Files whose hand edits somebody took over. */
   readonly accepted: readonly string[];
 };
 
 /** Renders in memory and merges with the files on disk; nothing is written. */
 export function planFiles(job: PlanJob): Result<FilesPlan> {
-  const { workspace, paths, session, analysis, formats } = job;
-  const number = numberOf(workspace, paths.slug, formats);
-  if (!number.ok) return number;
-  const rendered = renderFiles(session, analysis, { formats, slug: paths.slug, number: number.value });
-  if (!rendered.ok) return rendered;
+  const { workspace, paths } = job;
   const manifest =
     job.recover === true ? ok(recoverManifest(workspace, paths)) : readManifest(workspace.disk, paths.dir);
   if (!manifest.ok) return manifest;
+  const rendered = renderJob(job, manifest.value);
+  if (!rendered.ok) return rendered;
   const merge = mergeAll(job, rendered.value);
   if (!merge.ok) return merge;
   const before = manifest.value?.requirements ?? [];
@@ -83,6 +87,8 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
     delta,
     retired: lastOf(retired),
     manifest: manifest.value,
+    withdrawn: withdrawnFiles(job, rendered.value.absent, manifest.value),
+    notes: archiveNotes(job, rendered.value.change),
     accepted: rendered.value.files
       .filter(({ path, type }) => {
         const mine = documentAt(job, path);
@@ -90,6 +96,16 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
       })
       .map(({ path }) => path),
   });
+}
+
+function renderJob(
+  { workspace, paths, session, analysis, formats }: PlanJob,
+  manifest: Manifest | undefined,
+): Result<Rendered> {
+  const number = numberOf(workspace, paths.slug, formats);
+  if (!number.ok) return number;
+  const archived = manifest?.openspec_archived;
+  return renderFiles(session, analysis, { formats, slug: paths.slug, number: number.value, archived });
 }
 
 function mergeAll(job: PlanJob, { files }: Rendered): Result<MergePlan> {
@@ -142,7 +158,9 @@ export function writePlan(plan: FilesPlan): Result<void> {
     root,
     all.map(({ path, text }) => ({ path: relative(root, pathOfDocument(plan.job, path)), text })),
   );
-  return applied.ok ? writeBase(workspace.disk, paths.dir, baseOf(plan)) : applied;
+  const taken = applied.ok ? takeAway(plan.job, plan.withdrawn) : applied;
+  const written = taken.ok ? writeBase(workspace.disk, paths.dir, baseOf(plan)) : taken;
+  return written.ok ? forgetWithdrawn(plan.job, plan.withdrawn) : written;
 }
 
 /** The file of changes as it would be written, when it would read otherwise than now. */
@@ -165,10 +183,10 @@ function baseOf(plan: FilesPlan): BaseRecord {
     // What is rendered rests on what was read, also when somebody saved other answers meanwhile.
     ...some('answers', job.read),
     context: inheritedTexts(session),
-    files: merge.files.flatMap((file) => baseFile(plan, file)),
+    files: [...merge.files.flatMap((file) => baseFile(plan, file)), ...keptBases(job, plan.withdrawn)],
     requirements: document.requirements.map(({ id, text, answers }) => ({ id, text, answers })),
     retired,
-    ...(plan.manifest?.accepted === undefined ? {} : { accepted: plan.manifest.accepted }),
+    ...carriedOver(plan.manifest),
     scenarios: scenariosOf(document),
     findings: analysis.findings.map(({ id, severity, waiver }) => ({
       id,
@@ -182,19 +200,33 @@ function baseOf(plan: FilesPlan): BaseRecord {
   };
 }
 
+/** What people decided about the spec stays decided, whatever is rendered. */
+function carriedOver(manifest: Manifest | undefined): Pick<BaseRecord, 'accepted' | 'openspec_archived'> {
+  const { accepted, openspec_archived } = manifest ?? {};
+  return {
+    ...(accepted === undefined ? {} : { accepted }),
+    ...(openspec_archived === undefined ? {} : { openspec_archived }),
+  };
+}
+
 /** Says whether the answers changed while their documents were made. */
 const overtaken = ({ read, workspace, paths }: PlanJob): boolean =>
   read !== undefined && textAt(workspace, paths.answers) !== read;
 
 function standingOfPlan({ job, ...plan }: FilesPlan): Pick<BaseRecord, 'standing'> {
   const says = standingLines(groundOf(job, { job, ...plan }));
-  return planStanding(job, { says, unfinished: requiredOpen(situationOf(job.session)).length > 0 });
+  const unfinished = requiredOpen(situationOf(job.session)).length > 0;
+  return planStanding(job, { says, unfinished, archived: plan.manifest?.openspec_archived });
 }
 
 /** What a check says about the spec of a plan rests on this. */
-export function groundOf({ session, analysis, workspace }: PlanJob, { rendered }: FilesPlan): StandingGround {
+export function groundOf(
+  { session, analysis, workspace }: PlanJob,
+  { rendered, notes }: FilesPlan,
+): StandingGround {
   const failOn = workspace.project.config.fail_on;
-  return { session, requirements: rendered.document.requirements, findings: analysis.findings, failOn };
+  const { requirements } = rendered.document;
+  return { session, requirements, findings: analysis.findings, failOn, notes };
 }
 
 function baseFile({ job, rendered, accepted }: FilesPlan, file: MergedFile): BaseRecord['files'] {
@@ -204,30 +236,4 @@ function baseFile({ job, rendered, accepted }: FilesPlan, file: MergedFile): Bas
   const type = rendered.files.find((one) => one.path === path)?.type;
   const isKept = type !== undefined && accepted.includes(path) && file.state !== 'conflict';
   return [{ path, generated, onDisk, ...(isKept ? { accepted: normalForm(onDisk, type) } : {}) }];
-}
-
-/** The texts that a rendering rests on beside the session: tool, banks, formats, answers, settings. */
-export function sourceTexts(
-  { project, bankRecords, world, disk }: Workspace,
-  paths: SpecPaths,
-  formats: readonly Format[],
-): Pick<BaseRecord, 'tool' | 'banks' | 'formats' | 'answers' | 'config'> {
-  return {
-    tool: world.version,
-    banks: bankRecords,
-    formats: formats.map((format) => ({
-      id: format.id,
-      text: JSON.stringify([format.outputs, format.templates]),
-    })),
-    answers: textAt({ disk }, paths.answers) ?? '',
-    config: textAt({ disk }, join(project.root, '.spec-interview', 'config.yaml')) ?? '',
-  };
-}
-
-/** The inherited answers a spec uses, as comparable texts. */
-export function inheritedTexts(session: Session): Readonly<Record<string, string>> {
-  const used = situationOf(session).plan.filter(
-    (item) => item.cell === undefined && isInherited(session, item.id),
-  );
-  return Object.fromEntries(used.map((item) => [item.id, canonicalText(item.value)]));
 }

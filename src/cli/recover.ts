@@ -8,7 +8,7 @@ import {
   type MergePlan,
   type MergeRequest,
 } from '../merge/index.js';
-import { parseManifest, type Manifest, type SpecPaths } from '../store/index.js';
+import { joinArchived, parseManifest, type Manifest, type SpecPaths } from '../store/index.js';
 import { textAt } from './text-at.js';
 import type { Workspace } from './workspace.js';
 
@@ -23,12 +23,14 @@ export function recoverManifest(workspace: Workspace, paths: SpecPaths): Manifes
   if (own === undefined || other === undefined) return own ?? other;
   // What only they required and nobody requires now is retired too; who plans leaves out what is required again.
   const theirOwn = other.requirements.map(({ id, text }) => ({ id, text }));
+  const archived = joinArchived(other.openspec_archived, own.openspec_archived);
   return {
     ...own,
     retired: [...theirOwn, ...other.retired, ...own.retired],
     ...(own.accepted === undefined && other.accepted === undefined
       ? {}
       : { accepted: { ...other.accepted, ...own.accepted } }),
+    ...(archived === undefined ? {} : { openspec_archived: archived }),
   };
 }
 

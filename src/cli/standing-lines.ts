@@ -1,6 +1,7 @@
 import type { Finding } from '../analysis/index.js';
 import { SEVERITIES, type Severity } from '../bank/index.js';
 import type { Session } from '../interview/index.js';
+import type { Problem } from '../kernel/index.js';
 import type { Requirement } from '../spec/index.js';
 import type { StandingLine } from '../store/index.js';
 
@@ -10,6 +11,8 @@ export type StandingGround = {
   readonly requirements: readonly Requirement[];
   readonly findings: readonly Finding[];
   readonly failOn: string;
+  /** What hinders other tools from taking over what is rendered. */
+  readonly notes: readonly Problem[];
 };
 
 /** Says what a check has to say about a spec as long as its answers stay the same; some of it only once a day has passed. */
@@ -18,6 +21,7 @@ export function standingLines({
   requirements,
   findings,
   failOn,
+  notes,
 }: StandingGround): readonly StandingLine[] {
   const { answers, waivers } = session.saved;
   return [
@@ -34,6 +38,7 @@ export function standingLines({
       .filter(({ assumed }) => assumed)
       .map(({ id }) => ({ text: `${id} rests on an assumption.` })),
     ...findings.flatMap((finding) => findingLine(finding, failOn)),
+    ...notes.map(({ message, hint }) => ({ text: [message, hint ?? ''].join(' ').trimEnd() })),
   ];
 }
 

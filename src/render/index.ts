@@ -18,4 +18,4 @@ export {
   type SpecPointer,
 } from './managed-block.js';
 export { stillParses } from './parses.js';
-export { renderSpec, type Naming, type RenderedFile } from './render-spec.js';
+export { absentPaths, renderSpec, type Naming, type RenderedFile } from './render-spec.js';

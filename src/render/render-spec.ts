@@ -42,12 +42,24 @@ export function renderSpec(
   return problems.length > 0 ? err(problems) : ok(files);
 }
 
+/** The files of a format that are not written, because there is nothing to propose. */
+export function absentPaths({ outputs }: Format, naming: Naming): readonly string[] {
+  if (naming.change?.proposes !== false) return [];
+  return outputs.filter(({ needs }) => needs !== undefined).map((output) => pathOf(output, namesOf(naming)));
+}
+
 type Names = Readonly<Record<string, string>>;
+
+const namesOf = ({ slug, number = UNCOUNTED }: Naming): Names => ({ slug, number });
+
+const pathOf = ({ path }: Output, names: Names): string =>
+  path.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => names[name] ?? whole);
+
 type Instance = { readonly data: unknown; readonly names: Names };
 
 /** An output is written once, or once for each decision; a template knows the name and number of its folder beside the document. */
 function instancesOf(document: SpecDocument, output: Output, naming: Naming): readonly Instance[] {
-  const names = { slug: naming.slug, number: naming.number ?? UNCOUNTED };
+  const names = namesOf(naming);
   if (output.needs !== undefined) return proposed({ ...document, ...names }, names, naming.change);
   if (output.each === undefined) return [{ data: { ...document, ...names }, names }];
   return document.decisions.map((decision) => ({
@@ -69,7 +81,7 @@ function fileOf(
   output: Output,
   { text, names }: { text: string; names: Names },
 ): RenderedFile {
-  const path = output.path.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => names[name] ?? whole);
+  const path = pathOf(output, names);
   const canonical = output.type === 'markdown' ? canonicalMarkdown(text) : canonicalText(text);
   const fitted = fitBudget(canonical, output);
   return { format: format.id, path, type: output.type, policy: output.policy, ...fitted };

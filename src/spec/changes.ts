@@ -24,7 +24,11 @@ function changesAnything({ added, modified, removed }: RequirementDelta): boolea
 }
 
 /** Counts a delta in words. */
-export function deltaText({ added, modified, removed }: RequirementDelta): string {
+export function deltaText({
+  added,
+  modified,
+  removed,
+}: Readonly<Record<keyof RequirementDelta, readonly unknown[]>>): string {
   return [
     `${String(added.length)} added`,
     `${String(modified.length)} modified`,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { err, ok, type Problem, type Result } from '../kernel/index.js';
 import { applyWrites } from './apply-writes.js';
+import { archivedSchema } from './archived.js';
 import type { BankRecord } from './compiled-banks.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
@@ -40,9 +41,11 @@ const manifestSchema = z.object({
   due: z.array(z.object({ id: z.string(), date: z.string() })),
   accepted: z.record(z.string(), sha256).exactOptional(),
   scenarios: z.record(z.string(), sha256).exactOptional(),
+  openspec_archived: archivedSchema.exactOptional(),
   standing: z
     .object({
       shipped: z.string(),
+      archived: z.string().exactOptional(),
       inputs: z.record(z.string(), z.string()),
       says: z.array(
         z.object({
@@ -90,13 +93,16 @@ export type BaseRecord = {
   readonly due: readonly { readonly id: string; readonly date: string }[];
   /** Hashes of the requirements as they were accepted, carried over from the manifest before. */
   readonly accepted?: Manifest['accepted'];
+  /** What OpenSpec has archived, carried over likewise. */
+  readonly openspec_archived?: Manifest['openspec_archived'];
   /** The steps of every scenario, by the requirement it shows. */
   readonly scenarios?: readonly { readonly id: string; readonly text: string }[];
   readonly standing?: Standing;
 };
 
 const BASE = '.base';
-const MANIFEST = `${BASE}/manifest.json`;
+/** The manifest of a spec, below its folder. */
+export const MANIFEST = `${BASE}/manifest.json`;
 
 /** Reads the manifest of a spec; nothing when it was never rendered. */
 export function readManifest(disk: Disk, specDir: string): Result<Manifest | undefined> {
@@ -167,29 +173,6 @@ export function rebaseFiles(
   ]);
 }
 
-/** Keeps how the requirements of a spec read now, so that a later change of one shows at the places that cite it. */
-export function acceptRequirements(
-  disk: Disk,
-  specDir: string,
-  requirements: readonly { readonly id: string; readonly text: string }[],
-): Result<void> {
-  const manifest = readManifest(disk, specDir);
-  if (!manifest.ok) return manifest;
-  if (manifest.value === undefined) return err([neverRendered(join(specDir, MANIFEST))]);
-  const accepted = hashesOf(requirements);
-  const text = `${JSON.stringify({ ...manifest.value, accepted }, null, 2)}\n`;
-  return applyWrites(disk, specDir, [{ path: MANIFEST, text }]);
-}
-
-function neverRendered(file: string): Problem {
-  return {
-    code: 'never-rendered',
-    message: 'The spec was never rendered, so there is nothing to accept.',
-    hint: 'Run `spec-interview regenerate` first.',
-    place: { file },
-  };
-}
-
 /** Names the requirements that read otherwise than when they were accepted. */
 export function changedRequirements(
   manifest: Manifest | undefined,
@@ -236,6 +219,7 @@ function manifestOf(base: BaseRecord): Manifest {
     due: base.due.map(({ id, date }) => ({ id, date })),
     ...(base.accepted === undefined ? {} : { accepted: base.accepted }),
     ...(base.scenarios === undefined ? {} : { scenarios: hashesOf(base.scenarios) }),
+    ...(base.openspec_archived === undefined ? {} : { openspec_archived: base.openspec_archived }),
     ...(base.standing === undefined ? {} : { standing: mutable(base.standing) }),
   };
 }

@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -39,6 +40,7 @@ export type Disk = {
   /** Creates a file that must not exist yet, whole and flushed to the disk. */
   readonly create: (file: NewFile) => void;
   readonly rename: (from: string, to: string) => void;
+  /** Removes a file, a link or an empty folder; what is not there is removed already. */
   readonly remove: (path: string) => void;
   /** Flushes the names in a folder; where the system cannot, nothing happens. */
   readonly syncFolder: (path: string) => void;
@@ -63,9 +65,7 @@ export function createDisk(): Disk {
     makeFolder,
     create: createFile,
     rename: renameSync,
-    remove: (path) => {
-      if (kindOf(path) !== undefined) unlinkSync(path);
-    },
+    remove,
     syncFolder,
     isRunning,
   };
@@ -82,6 +82,12 @@ function makeFolder(path: string): void {
     // Another process may have made it meanwhile.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
+}
+
+function remove(path: string): void {
+  const kind = kindOf(path);
+  if (kind === 'folder') rmdirSync(path);
+  else if (kind !== undefined) unlinkSync(path);
 }
 
 type Statistics = { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean };

@@ -11,3 +11,8 @@ export function hashesOf(
 ): Record<string, string> {
   return Object.fromEntries(texts.map(({ id, text }) => [id, hashOf(text)]));
 }
+
+/** The hash of what OpenSpec has archived, as a check compares it; empty when nothing was. */
+export function archivedHash(archived: unknown): string {
+  return archived === undefined ? '' : hashOf(JSON.stringify(archived));
+}

@@ -29,7 +29,6 @@ export { readAtRevision } from './git.js';
 export { parseGlob } from './glob.js';
 export { readProjectFiles } from './project-files.js';
 export {
-  acceptRequirements,
   changedRequirements,
   isAccepted,
   parseManifest,
@@ -42,6 +41,11 @@ export {
   type Manifest,
   type RecordHashes,
 } from './base.js';
+export { acceptRequirements } from './accept-requirements.js';
+export { joinArchived } from './archived.js';
+export { forgetBases, writeArchived } from './write-archived.js';
+export { removeFiles } from './remove-files.js';
+export { archivedHash, hashOf } from './hash.js';
 export { changedScenarios } from './scenarios.js';
 export { readRepository, type RepositoryFile } from './read-repository.js';
 export { writeSchemas } from './schemas.js';

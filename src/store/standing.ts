@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from './disk.js';
 import { documentPath } from './document-path.js';
+import { archivedHash } from './hash.js';
 import { newestIn } from './newest.js';
 import { OWN } from './project-root.js';
 
@@ -11,6 +12,8 @@ export type StandingLine = { readonly text: string; readonly after?: string; rea
 /** What a check says about a spec while nothing changes: the shipped content and the hash of every other input that it rests on. */
 export type Standing = {
   readonly shipped: string;
+  /** The hash of what OpenSpec has archived of it, or empty; left out by an older record. */
+  readonly archived?: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly says: readonly StandingLine[];
   /** Whether required answers are missing. */
@@ -48,15 +51,20 @@ export type StandingPlace = { readonly root: string; readonly dir: string; reado
 type Kept = {
   readonly tool: string;
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly on_disk: string }>>;
+  readonly openspec_archived?: unknown;
   readonly standing?: Standing;
 };
 
 /** Gives what was noted of a spec when the tool, every input, every document and every base file are as the manifest knows them; otherwise nothing. */
 export function readStanding(disk: Disk, { root, dir, shipped }: StandingPlace): Standing | undefined {
   return attempted(() => {
-    const { tool, files, standing } = parsed(disk, join(dir, '.base', 'manifest.json')) as Kept;
+    const { tool, files, standing, openspec_archived } = parsed(
+      disk,
+      join(dir, '.base', 'manifest.json'),
+    ) as Kept;
     if (standing === undefined || tool !== shipped.version || standing.shipped !== shipped.sha256)
       return undefined;
+    if ((standing.archived ?? '') !== archivedHash(openspec_archived)) return undefined;
     const isSame = (path: string, sha256: string) => hashAt(disk, path) === sha256;
     const same =
       Object.entries(standing.inputs).every(([path, sha256]) => isSame(join(root, path), sha256)) &&

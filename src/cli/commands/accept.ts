@@ -1,7 +1,8 @@
 import { allOk, err, ok, type Problem, type Result } from '../../kernel/index.js';
 import { hasConflictMarkers, normalForm } from '../../merge/index.js';
 import { rebaseFiles, type BaseFile, type Manifest } from '../../store/index.js';
-import type { Run } from '../command.js';
+import { acceptArchived, type Archived } from '../accept-archived.js';
+import { isOn, type Given, type Run } from '../command.js';
 import { documentAt, pathOfDocument } from '../document-at.js';
 import { EXIT } from '../exit-codes.js';
 import { lockSpec } from '../lock-spec.js';
@@ -13,21 +14,30 @@ import { printLines, printProblems } from '../print-problems.js';
 /** Takes the documents on disk as they are: what the answers say today counts as dealt with, and the hand edits are no longer reported. */
 export const run: Run = (world, given) => {
   const plan = planOne(world, given);
-  const done = plan.ok ? acceptFiles(plan.value, given.words[1]) : plan;
+  const done = plan.ok ? accept(plan.value, given) : plan;
   if (!done.ok) {
     printProblems(world, done.error);
     return Promise.resolve(EXIT.usage);
   }
-  printLines(world.stderr, done.value);
+  printProblems(world, done.value.notes);
+  printLines(world.stderr, done.value.lines);
   return Promise.resolve(EXIT.fine);
 };
+
+function accept(plan: FilesPlan, given: Given): Result<Archived> {
+  const file = given.words[1];
+  if (isOn(given, 'archived')) return file === undefined ? acceptArchived(plan) : err([wholeChange(file)]);
+  const lines = acceptFiles(plan, file);
+  return lines.ok ? ok({ lines: lines.value, notes: [] }) : lines;
+}
 
 function acceptFiles(plan: FilesPlan, name: string | undefined): Result<readonly string[]> {
   const { workspace, paths } = plan.job;
   const { manifest } = plan;
   if (manifest === undefined) return err([neverRendered(paths.slug)]);
   const known = Object.keys(manifest.files);
-  const there = known.filter((path) => documentAt(plan.job, path) !== undefined);
+  const left = plan.withdrawn.map(({ path }) => path);
+  const there = known.filter((path) => !left.includes(path) && documentAt(plan.job, path) !== undefined);
   const named = namedFiles(plan, name, there);
   if (!named.ok) return named;
   const files = allOk(named.value.map((path) => accepted(plan, manifest, path)));
@@ -47,6 +57,14 @@ function accepted(plan: FilesPlan, manifest: Manifest, path: string): Result<Bas
   if (manifest.files[path] === undefined) return err([notOurs(path, job.paths.slug)]);
   if (hasConflictMarkers(onDisk)) return err([unresolved(pathOfDocument(job, path))]);
   return ok({ path, generated: file.text, onDisk, accepted: normalForm(onDisk, file.type) });
+}
+
+function wholeChange(file: string): Problem {
+  return {
+    code: 'whole-change',
+    message: `OpenSpec archives a change as a whole, so --archived takes no file, and ${file} was given.`,
+    hint: 'Leave the file out.',
+  };
 }
 
 function neverRendered(slug: string): Problem {
