@@ -1,20 +1,12 @@
 // `npm run proof`: the long forms of what `npm test` proves in short, and whether the tests notice when a promise is broken.
 // `npm run proof -- I14 kills` runs only what has one of these words in its name; the other rows of the summary keep their dates.
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'prettier';
 import { ensureBuilt, root } from '../house/program.js';
+import { copyProject } from './copy.js';
 import { mutations } from './mutations.js';
 
 /** @typedef {{ what: string, passed: boolean, says: string }} Proof */
@@ -110,6 +102,11 @@ const LONG = [
     env: { SPEC_INTERVIEW_FUZZ: '1000000' },
   },
   {
+    what: 'what others wrote steers neither screen, lines, JSON nor files of any command',
+    file: 'test/security/sources.test.ts',
+    env: { SPEC_INTERVIEW_FUZZ: '1000000' },
+  },
+  {
     what: '10,000 answers and 2,000 steps of undo and redo in one sitting of four hours keep the heap flat',
     file: 'test/soak/soak.test.ts',
     env: { SPEC_INTERVIEW_SOAK: '10000' },
@@ -129,22 +126,6 @@ const runTests = (folder, { file, title = '', env = {} }) => {
   });
   const ran = /Tests .*?\d+ (?:passed|failed)/.test(run.stdout);
   return { green: run.status === 0 && ran, ran };
-};
-
-/** Copies what git knows of the project, so that breaking it breaks nothing. */
-const copyProject = () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'spec-interview-proof-'));
-  const names = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  for (const name of names.stdout.split('\0').filter(Boolean)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    cpSync(path.join(root, name), path.join(folder, name), { preserveTimestamps: true });
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  cpSync(path.join(root, 'dist'), path.join(folder, 'dist'), { recursive: true, preserveTimestamps: true });
-  return folder;
 };
 
 /**
