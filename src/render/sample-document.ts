@@ -166,6 +166,7 @@ export const SAMPLE: SpecDocument = {
     people: [{ who: 'a shopper', does: ['place an order', 'cancel an order'] }],
     numbers: [{ id: 'traffic.peak_rate', label: 'Peak rate', text: '900 req/s' }],
     risks: [{ id: 'shard', text: 'one customer fills a shard', against: 'a prototype of moving one' }],
+    gravest: [finding, { ...finding, severity: 'high' }],
     open: [open],
     reviewFirst: ['access checks'],
   },

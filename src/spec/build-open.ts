@@ -1,6 +1,6 @@
 import { isTable, labelOf, type Column, type JoinedBank, type Question } from '../bank/index.js';
 import { answerOf, isAsked, isOpen, type PlanItem } from '../interview/index.js';
-import { counted } from '../kernel/index.js';
+import { counted, joined } from '../kernel/index.js';
 import type { Assumption, Guess, OpenQuestion, SpecDocument } from './document.js';
 import { plainText, rowName } from './fill.js';
 import { isSaid, questionIdOf, type Ground } from './ground.js';
@@ -80,8 +80,8 @@ function openColumn(
 }
 
 function cellPrompt(question: Question, column: Column | undefined, names: readonly string[]): string {
-  const what = column?.prompt ?? column?.label ?? '';
-  return `${labelOf(question)}, ${what.replace(/[?:]$/, '')}: ${names.join(', ')}?`;
+  const what = (column?.prompt ?? column?.label ?? '').replace(/[?:]$/, '');
+  return `${labelOf(question)}: what stands under "${what}" for ${joined(names)}?`;
 }
 
 /** Says what an assistant would have to invent for each unanswered question, and which parts that touches. */

@@ -42,7 +42,7 @@ export function buildSpec(
   const scenarios = buildScenarios(chapters);
   const standing = stateOf(findings, openQuestions, requirements);
   const nature = natureOf(ground, spoken);
-  const summary = buildSummary(ground, spoken, openQuestions);
+  const summary = buildSummary(ground, spoken, { openQuestions, findings });
   const found = { chapters, requirements, openQuestions, findings, exclusions, matrix };
   return {
     name: session.saved.name,

@@ -1,7 +1,7 @@
 import { isRows, isTable, labelOf, type Row } from '../bank/index.js';
 import { answerOf, numberRows } from '../interview/index.js';
 import type { Spoken } from './build-requirements.js';
-import type { ComputedItem, Decision, OpenQuestion, Summary } from './document.js';
+import type { ComputedItem, Decision, OpenQuestion, PrintedFinding, Summary } from './document.js';
 import { plainText } from './fill.js';
 import { isSaid, rowsOf, type Ground } from './ground.js';
 import { readTable } from './read-table.js';
@@ -20,20 +20,29 @@ export const KEY_FIGURES: readonly string[] = [
   'ops.cost_month',
 ];
 
+type Found = {
+  readonly openQuestions: readonly OpenQuestion[];
+  readonly findings: readonly PrintedFinding[];
+};
+
 /** Gives what a reviewer needs on one page. */
-export function buildSummary(
-  ground: Ground,
-  spoken: readonly Spoken[],
-  open: readonly OpenQuestion[],
-): Summary {
+export function buildSummary(ground: Ground, spoken: readonly Spoken[], found: Found): Summary {
   return {
     purpose: linesOf(ground, 'ctx.purpose'),
     people: peopleOf(ground),
     numbers: [...figures(ground), ...latencies(ground, spoken)],
     risks: risksOf(ground),
-    open: [...open].sort((a, b) => urgency(b) - urgency(a)),
+    gravest: gravestOf(found.findings),
+    open: [...found.openQuestions].sort((a, b) => urgency(b) - urgency(a)),
     reviewFirst: linesOf(ground, 'aia.review_first'),
   };
+}
+
+function gravestOf(findings: readonly PrintedFinding[]): readonly PrintedFinding[] {
+  const grave = (['block', 'high'] as const).flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  return grave.length > 0 ? grave : findings;
 }
 
 /** What is required comes first, then what somebody has said they do not know, then the rest as asked. */

@@ -14,7 +14,7 @@ const PLAN: readonly ChapterPlan[] = [
   { id: 'non-goals', title: 'Non-goals', takes: ['ctx.non_goals'] },
   { id: 'context', title: 'Context and constraints', takes: ['arc', 'leg', 'ctx.glossary'] },
   { id: 'flows', title: 'Users and flows', takes: ['ctx'] },
-  { id: 'edge-cases', title: 'Edge cases', takes: ['ifc.edge_cases', 'ifc.unknowns'] },
+  { id: 'edge-cases', title: 'Edge cases and odd input', takes: ['ifc.edge_cases', 'ifc.unknowns'] },
   { id: 'interfaces', title: 'Interfaces', takes: ['ifc'] },
   { id: 'data', title: 'Data', takes: ['data'] },
   { id: 'rules', title: 'Boundaries and implementation rules', takes: ['aia'] },
@@ -29,8 +29,8 @@ const PLAN: readonly ChapterPlan[] = [
   { id: 'rollout', title: 'Rollout and change', takes: ['rol'] },
   { id: 'operations', title: 'Operations', takes: ['ops'] },
   { id: 'tests', title: 'Tests and acceptance', takes: ['tst'] },
-  { id: 'decisions', title: 'Decisions', takes: ['rsk.decisions', 'rsk.options'] },
-  { id: 'risks', title: 'Risks', takes: ['rsk'] },
+  { id: 'decisions', title: 'Decisions and alternatives', takes: ['rsk.decisions', 'rsk.options'] },
+  { id: 'risks', title: 'Risks and open points', takes: ['rsk'] },
 ];
 
 /** The questions that the plan names; the banks must ask them all. */

@@ -112,6 +112,8 @@ export type Summary = {
   readonly people: readonly { readonly who: string; readonly does: readonly string[] }[];
   readonly numbers: readonly { readonly id: string; readonly label: string; readonly text: string }[];
   readonly risks: readonly { readonly id: string; readonly text: string; readonly against: string }[];
+  /** The findings a reviewer must see: contradictions, then high risks; without either, all others. */
+  readonly gravest: readonly PrintedFinding[];
   readonly open: readonly OpenQuestion[];
   readonly reviewFirst: readonly string[];
 };

@@ -64,7 +64,7 @@ Feature: Card payments
       When the file is missing or empty
       Then the system must stop without a result and alert the engineer on call
 
-  Rule: Edge cases
+  Rule: Edge cases and odd input
 
     @REQ-IFC-013.the-same-charge-arrives-twice-at-the-sam @test
     Scenario: IF the same charge arrives twice at the same moment, THEN the system SHALL let the first one act and answer the second with its result.
@@ -271,9 +271,9 @@ Feature: Card payments
       Then the answer is 422 with the code `declined`
 
     @REQ-IFC-028.declined @test
-    Scenario: IF the processor or the screening declines the payment, THEN the system SHALL record a reason class with the vendor that declined for operators.
+    Scenario: IF the processor or the screening declines the payment, THEN the system SHALL let operators tell its causes apart by a reason class with the vendor that declined.
       When the processor or the screening declines the payment
-      Then the system must record a reason class with the vendor that declined for operators
+      Then the system must let operators tell its causes apart by a reason class with the vendor that declined
 
     @REQ-IFC-011.too-many-requests @test
     Scenario: IF the merchant has used up its limit, THEN the system SHALL answer with 429 and the code `too_many_requests`.
@@ -484,7 +484,7 @@ Feature: Card payments
     Scenario: WHEN a person's edit loses against another edit, the system SHALL read the payment again and apply the change only if its state still allows it.
       Given a person has edited a record that has changed since
       When they save it
-      Then the system shows the conflict as specified
+      Then the system must read the payment again and apply the change only if its state still allows it
 
     @REQ-CON-022 @test
     Scenario: The system SHALL apply messages with the same key in the order in which they were produced.
@@ -580,13 +580,13 @@ Feature: Card payments
     Scenario: IF the arbiter of one charge per merchant and idempotency key is out of reach, THEN the system SHALL refuse the charge.
       Given the arbiter of one charge per merchant and idempotency key is out of reach
       When a request needs it
-      Then the system does what is specified (refuse the charge) and creates no duplicate
+      Then the system must refuse the charge, and no duplicate exists
 
     @REQ-CON-020.one-refund-per-merchant-and-idempotency @drill
     Scenario: IF the arbiter of one refund per merchant and idempotency key is out of reach, THEN the system SHALL refuse the refund.
       Given the arbiter of one refund per merchant and idempotency key is out of reach
       When a request needs it
-      Then the system does what is specified (refuse the refund) and creates no duplicate
+      Then the system must refuse the refund, and no duplicate exists
 
     @REQ-CON-036.the-nightly-reconciliation @test
     Scenario: The system SHALL run the nightly reconciliation on at most one instance at a time.
@@ -849,7 +849,7 @@ Feature: Card payments
       Then that layer makes one attempt
 
     @REQ-DEP-014.fraud-screening @drill
-    Scenario: IF the check "fraud screening" cannot be made, THEN the system SHALL refuse what the check "fraud screening" guards.
+    Scenario: IF the check "fraud screening" cannot be made, THEN the system SHALL refuse what that check guards.
       Given the check "fraud screening" cannot be made
       When a request needs it
       Then the request is refused
@@ -897,21 +897,21 @@ Feature: Card payments
       Then an alert names the check
 
     @REQ-DEP-020.payments-pool @load-test
-    Scenario: The system SHALL open at most 10 connections per instance in the payments pool.
+    Scenario: The system SHALL open at most 10 connections per instance in the pool "payments pool".
       Given an instance runs at peak load
-      When it needs more than 10 connections of the payments pool
+      When it needs more than 10 connections of the pool "payments pool"
       Then it opens no more than 10
 
     @REQ-DEP-021.payments-pool @load-test
-    Scenario: IF no connection of the payments pool is free within 200 ms, THEN the system SHALL refuse the request instead of waiting longer.
-      Given every connection of the payments pool is in use
+    Scenario: IF no connection of the pool "payments pool" is free within 200 ms, THEN the system SHALL refuse the request instead of waiting longer.
+      Given every connection of the pool "payments pool" is in use
       When a request has waited 200 ms
       Then it is refused
 
     @REQ-DEP-022.payments-pool @test
-    Scenario: WHEN a call is cancelled half-way, the system SHALL reset or close its connection of the payments pool before anyone else uses it.
+    Scenario: WHEN a call is cancelled half-way, the system SHALL reset or close its connection of the pool "payments pool" before anyone else uses it.
       Given a call has been cancelled half-way
-      When another request borrows the same connection of the payments pool
+      When another request borrows the same connection of the pool "payments pool"
       Then it never sees the answer to the first call
 
     @REQ-DEP-030.webhook-queue @load-test
@@ -1061,121 +1061,121 @@ Feature: Card payments
       Then the backlog is gone within 2 h
 
     @REQ-REC-004.processor @drill
-    Scenario: IF the part processor is slow, THEN the system SHALL keep the payment as pending and ask for its status.
-      Given the part processor is slow
+    Scenario: IF the part "processor" is slow, THEN the system SHALL keep the payment as pending and ask for its status.
+      Given the part "processor" is slow
       When users go on working
       Then the system does this: keep the payment as pending and ask for its status
 
     @REQ-REC-012.processor @drill
-    Scenario: IF the part processor is slow, THEN the system SHALL limit what users notice to this: users see a payment as pending.
-      When the drill is run: delay every answer of processor tenfold
+    Scenario: IF the part "processor" is slow, THEN the system SHALL limit what users notice to this: users see a payment as pending.
+      When the drill is run: delay every answer of the part "processor" tenfold
       Then users see a payment as pending, and nothing worse
 
     @REQ-REC-027.processor @drill
     Scenario: The system SHALL show the signal "p99 of captures above 2 s for 5 min" within 6 min of the failure that causes it.
-      Given the part processor has failed
+      Given the part "processor" has failed
       When 6 min have passed
       Then the signal is visible
 
     @REQ-REC-003.processor-2 @drill
-    Scenario: IF the part processor is down, THEN the system SHALL answer 503 and move no money.
-      Given the part processor is down
+    Scenario: IF the part "processor" is down, THEN the system SHALL answer 503 and move no money.
+      Given the part "processor" is down
       When users go on working
       Then the system does this: answer 503 and move no money
 
     @REQ-REC-011.processor-2 @drill
-    Scenario: IF the part processor is down, THEN the system SHALL limit what users notice to this: users not pay by card.
-      When the drill is run: stop processor
+    Scenario: IF the part "processor" is down, THEN the system SHALL limit what users notice to this: users not pay by card.
+      When the drill is run: stop the part "processor"
       Then users not pay by card, and nothing worse
 
     @REQ-REC-027.processor-2 @drill
     Scenario: The system SHALL show the signal "more than 1 % failed charges over 5 min" within 6 min of the failure that causes it.
-      Given the part processor has failed
+      Given the part "processor" has failed
       When 6 min have passed
       Then the signal is visible
 
     @REQ-REC-003.fraud-screening @drill
-    Scenario: IF the part fraud screening is down, THEN the system SHALL refuse charges and capture nothing.
-      Given the part fraud screening is down
+    Scenario: IF the part "fraud screening" is down, THEN the system SHALL refuse charges and capture nothing.
+      Given the part "fraud screening" is down
       When users go on working
       Then the system does this: refuse charges and capture nothing
 
     @REQ-REC-011.fraud-screening @drill
-    Scenario: IF the part fraud screening is down, THEN the system SHALL limit what users notice to this: users not pay by card.
-      When the drill is run: stop fraud screening
+    Scenario: IF the part "fraud screening" is down, THEN the system SHALL limit what users notice to this: users not pay by card.
+      When the drill is run: stop the part "fraud screening"
       Then users not pay by card, and nothing worse
 
     @REQ-REC-027.fraud-screening @drill
     Scenario: The system SHALL show the signal "more than 1 % failed charges over 5 min" within 6 min of the failure that causes it.
-      Given the part fraud screening has failed
+      Given the part "fraud screening" has failed
       When 6 min have passed
       Then the signal is visible
 
     @REQ-REC-003.payments-database @drill
-    Scenario: IF the part payments database is down, THEN the system SHALL promote the standby of another zone.
-      Given the part payments database is down
+    Scenario: IF the part "payments database" is down, THEN the system SHALL promote the standby of another zone.
+      Given the part "payments database" is down
       When users go on working
       Then the system does this: promote the standby of another zone
 
     @REQ-REC-011.payments-database @drill
-    Scenario: IF the part payments database is down, THEN the system SHALL limit what users notice to this: users not pay for up to 2 min.
-      When the drill is run: stop payments database
+    Scenario: IF the part "payments database" is down, THEN the system SHALL limit what users notice to this: users not pay for up to 2 min.
+      When the drill is run: stop the part "payments database"
       Then users not pay for up to 2 min, and nothing worse
 
     @REQ-REC-027.payments-database @drill
     Scenario: The system SHALL show the signal "three failed connections in 10 s" within 1 min of the failure that causes it.
-      Given the part payments database has failed
+      Given the part "payments database" has failed
       When 1 min have passed
       Then the signal is visible
 
     @REQ-REC-008.status-cache @drill
-    Scenario: IF the part status cache serves old data, THEN the system SHALL drop the entry and read the database.
-      Given the part status cache serves old data
+    Scenario: IF the part "status cache" serves old data, THEN the system SHALL drop the entry and read the database.
+      Given the part "status cache" serves old data
       When users go on working
       Then the system does this: drop the entry and read the database
 
     @REQ-REC-016.status-cache @drill
-    Scenario: IF the part status cache serves old data, THEN the system SHALL limit what users notice to this: users see an old status for up to 60 s more.
-      When the drill is run: stop the updates of status cache
+    Scenario: IF the part "status cache" serves old data, THEN the system SHALL limit what users notice to this: users see an old status for up to 60 s more.
+      When the drill is run: stop the updates of the part "status cache"
       Then users see an old status for up to 60 s more, and nothing worse
 
     @REQ-REC-027.status-cache @drill
     Scenario: The system SHALL show the signal "a status older than 90 s in the hourly comparison" within 1 h of the failure that causes it.
-      Given the part status cache has failed
+      Given the part "status cache" has failed
       When 1 h have passed
       Then the signal is visible
 
     @REQ-REC-010.webhook-queue @drill
-    Scenario: IF the part webhook queue is full, THEN the system SHALL refuse messages so that the processor sends them again.
-      Given the part webhook queue is full
+    Scenario: IF the part "webhook queue" is full, THEN the system SHALL refuse messages so that the processor sends them again.
+      Given the part "webhook queue" is full
       When users go on working
       Then the system does this: refuse messages so that the processor sends them again
 
     @REQ-REC-018.webhook-queue @drill
-    Scenario: IF the part webhook queue is full, THEN the system SHALL limit what users notice to this: users see payments as pending.
-      When the drill is run: fill webhook queue to its limit
+    Scenario: IF the part "webhook queue" is full, THEN the system SHALL limit what users notice to this: users see payments as pending.
+      When the drill is run: fill the part "webhook queue" to its limit
       Then users see payments as pending, and nothing worse
 
     @REQ-REC-027.webhook-queue @drill
     Scenario: The system SHALL show the signal "the oldest message is older than 10 min" within 11 min of the failure that causes it.
-      Given the part webhook queue has failed
+      Given the part "webhook queue" has failed
       When 11 min have passed
       Then the signal is visible
 
     @REQ-REC-009.reconciliation @drill
-    Scenario: IF the part reconciliation loses data, THEN the system SHALL alert the engineer on call.
-      Given the part reconciliation loses data
+    Scenario: IF the part "reconciliation" loses data, THEN the system SHALL alert the engineer on call.
+      Given the part "reconciliation" loses data
       When users go on working
       Then the system does this: alert the engineer on call
 
     @REQ-REC-017.reconciliation @drill
-    Scenario: IF the part reconciliation loses data, THEN the system SHALL limit what users notice to this: users notice nothing.
-      When the drill is run: remove recent data from reconciliation
+    Scenario: IF the part "reconciliation" loses data, THEN the system SHALL limit what users notice to this: users notice nothing.
+      When the drill is run: remove recent data from the part "reconciliation"
       Then users notice nothing, and nothing worse
 
     @REQ-REC-027.reconciliation @drill
     Scenario: The system SHALL show the signal "no finished run for 25 h" within 25 h of the failure that causes it.
-      Given the part reconciliation has failed
+      Given the part "reconciliation" has failed
       When 25 h have passed
       Then the signal is visible
 
@@ -1216,20 +1216,20 @@ Feature: Card payments
       Then at most 5 % of users or data are affected
 
     @REQ-REC-055.status-cache @drill
-    Scenario: WHEN the part status cache returns after an outage, the system SHALL fill it from the payments database.
-      Given the part status cache was away for 10 min
+    Scenario: WHEN the part "status cache" returns after an outage, the system SHALL fill it from the payments database.
+      Given the part "status cache" was away for 10 min
       When it returns
       Then the system must fill it from the payments database
 
     @REQ-REC-055.pending-payments @drill
-    Scenario: WHEN the part pending payments returns after an outage, the system SHALL ask the processor for the status of the oldest first.
-      Given the part pending payments was away for 10 min
+    Scenario: WHEN the part "pending payments" returns after an outage, the system SHALL ask the processor for the status of the oldest first.
+      Given the part "pending payments" was away for 10 min
       When it returns
       Then the system must ask the processor for the status of the oldest first
 
     @REQ-REC-055.webhook-queue @drill
-    Scenario: WHEN the part webhook queue returns after an outage, the system SHALL work through it at no more than 100 messages per second.
-      Given the part webhook queue was away for 10 min
+    Scenario: WHEN the part "webhook queue" returns after an outage, the system SHALL work through it at no more than 100 messages per second.
+      Given the part "webhook queue" was away for 10 min
       When it returns
       Then the system must work through it at no more than 100 messages per second
 
@@ -1274,7 +1274,7 @@ Feature: Card payments
     Scenario: The system SHALL never let Service callers see card data.
       Given Service callers have proved who they are
       When they try to see card data
-      Then they are refused
+      Then they do not succeed
 
     @REQ-SEC-004.the-processor @test
     Scenario: The system SHALL allow the processor to report events of payments.
@@ -1286,7 +1286,7 @@ Feature: Card payments
     Scenario: The system SHALL never let the processor create payments.
       Given the processor have proved who they are
       When they try to create payments
-      Then they are refused
+      Then they do not succeed
 
     @REQ-SEC-004.finance-operations @test
     Scenario: The system SHALL allow Finance operations to read payments and differences, and approve refunds.
@@ -1298,7 +1298,7 @@ Feature: Card payments
     Scenario: The system SHALL never let Finance operations change a recorded payment.
       Given Finance operations have proved who they are
       When they try to change a recorded payment
-      Then they are refused
+      Then they do not succeed
 
     @REQ-SEC-004.engineers-on-call @test
     Scenario: The system SHALL allow Engineers on call to read payments and stop all charges.
@@ -1310,7 +1310,7 @@ Feature: Card payments
     Scenario: The system SHALL never let Engineers on call create charges or refunds.
       Given Engineers on call have proved who they are
       When they try to create charges or refunds
-      Then they are refused
+      Then they do not succeed
 
     @REQ-SEC-010.post-charges @test
     Scenario: The system SHALL let service callers call POST /charges only for their own merchant.
@@ -2028,7 +2028,7 @@ Feature: Card payments
       When the drill is run: the loss of the primary database
       Then users see what the failure row says, and the alert rings
 
-  Rule: Risks
+  Rule: Risks and open points
 
     @REQ-RSK-003.does-the-same-idempotency-key-reach-the @test
     Scenario: WHILE the question "does the same idempotency key reach the processor" is open, the system SHALL never repeat a capture whose outcome is unknown.
@@ -2044,7 +2044,7 @@ Feature: Card payments
 # REQ-CTX-004.charges-that-succeed-or-fail-definitivel by monitor
 # REQ-CTX-004.payments-that-differ-from-the-processor by monitor
 # REQ-CTX-005.amount by inspection
-# REQ-CTX-006.amount by test
+# REQ-CTX-007.amount by test
 # REQ-CTX-005.captured by inspection
 # REQ-CTX-005.definitive-failure by inspection
 # REQ-LEG-004.keep-card-data-out-of-every-system-of-ou by static-check

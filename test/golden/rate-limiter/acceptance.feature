@@ -80,28 +80,28 @@ Feature: Rate limiter
       Then an alert names Redis
 
     @REQ-DEP-020.redis-connections @load-test @assumed
-    Scenario: The system SHALL open at most 20 connections per instance in the Redis connections.
+    Scenario: The system SHALL open at most 20 connections per instance in the pool "Redis connections".
       Given an instance runs at peak load
-      When it needs more than 20 connections of the Redis connections
+      When it needs more than 20 connections of the pool "Redis connections"
       Then it opens no more than 20
 
   Rule: Failure and recovery
 
     @REQ-REC-003.connection-to-redis @drill
-    Scenario: IF the part connection to Redis is down, THEN the system SHALL count in a local cache on each pod and alert the operators.
-      Given the part connection to Redis is down
+    Scenario: IF the part "connection to Redis" is down, THEN the system SHALL count in a local cache on each pod and alert the operators.
+      Given the part "connection to Redis" is down
       When users go on working
       Then the system does this: count in a local cache on each pod and alert the operators
 
     @REQ-REC-005.clock-of-a-pod @drill
-    Scenario: IF the part clock of a pod gives wrong answers, THEN the system SHALL use the time of Redis and never the clock of a pod.
-      Given the part clock of a pod gives wrong answers
+    Scenario: IF the part "clock of a pod" gives wrong answers, THEN the system SHALL use the time of Redis and never the clock of a pod.
+      Given the part "clock of a pod" gives wrong answers
       When users go on working
       Then the system does this: use the time of Redis and never the clock of a pod
 
     @REQ-REC-010.memory-of-redis @drill
-    Scenario: IF the part memory of Redis is full, THEN the system SHALL evict the oldest buckets first (LRU).
-      Given the part memory of Redis is full
+    Scenario: IF the part "memory of Redis" is full, THEN the system SHALL evict the oldest buckets first (LRU).
+      Given the part "memory of Redis" is full
       When users go on working
       Then the system does this: evict the oldest buckets first (LRU)
 
@@ -129,13 +129,13 @@ Feature: Rate limiter
     Scenario: The system SHALL never let callers learn limit details from an error.
       Given callers have proved who they are
       When they try to learn limit details from an error
-      Then they are refused
+      Then they do not succeed
 
     @REQ-SEC-005.administrators @test
     Scenario: The system SHALL never let administrators override a limit with an API key.
       Given administrators have proved who they are
       When they try to override a limit with an API key
-      Then they are refused
+      Then they do not succeed
 
     @REQ-SEC-026.calls-of-one-user @drill
     Scenario: IF calls of one user cannot be counted in the shared store, THEN the system SHALL count on each instance alone.

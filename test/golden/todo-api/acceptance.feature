@@ -67,8 +67,8 @@ Feature: To-do API
       Then users can work again
 
     @REQ-REC-003.mail-provider @drill
-    Scenario: IF the part mail provider is down, THEN the system SHALL keep each reminder until it has been sent.
-      Given the part mail provider is down
+    Scenario: IF the part "mail provider" is down, THEN the system SHALL keep each reminder until it has been sent.
+      Given the part "mail provider" is down
       When users go on working
       Then the system does this: keep each reminder until it has been sent
 
@@ -92,7 +92,7 @@ Feature: To-do API
       When an alert pages in business hours
       Then the system must reach a person on duty
 
-  Rule: Risks
+  Rule: Risks and open points
 
     @REQ-RSK-003.is-it-acceptable-that-the-last-of-two-ed @test
     Scenario: WHILE the question "Is it acceptable that the last of two edits wins" is open, the system SHALL keep the edit that arrives last.
