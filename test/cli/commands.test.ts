@@ -386,6 +386,20 @@ describe('small commands', () => {
     expect((await world.run('formats', 'burn')).code).toBe(2);
   });
 
+  it('refuses to copy a format whose own set the project has, and leaves every byte of it', async () => {
+    const world = aWorld();
+    await world.run('formats', 'eject', 'spec');
+    world.dir.write('.spec-interview/templates/spec/template.yaml', 'edited: by the team\n');
+    const { code, err } = await world.run('formats', 'eject', 'spec');
+    expect(code).toBe(2);
+    expect(err).toContain(
+      'its own set of spec already, in .spec-interview/templates/spec. Nothing is written.',
+    );
+    expect(err).toContain('move that folder away and run spec-interview formats eject spec again');
+    expect(world.dir.read('.spec-interview/templates/spec/template.yaml')).toBe('edited: by the team\n');
+    expect((await world.run('formats', 'eject', '..')).err).toContain('There is no format');
+  });
+
   it('checks the machine and the project', async () => {
     const { code, out } = await aWorld().run('doctor');
     expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { applyWrites, listFormats, readFormatSources } from '../../store/index.js';
-import { allOk } from '../../kernel/index.js';
+import { allOk, type Problem } from '../../kernel/index.js';
 import { lintFormat, parseFormat } from '../../render/index.js';
 import { isOn, textOption, type Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -85,12 +85,14 @@ function eject(job: Job): 0 | 2 {
     return refuse(job, [
       { code: 'which-format', message: 'No format is named.', hint: 'spec-interview formats eject spec' },
     ]);
+  const { workspace } = job;
+  const own = job.ids.filter((id) => hasOwnSet(workspace, id));
+  if (own.length > 0) return refuse(job, own.map(ejectedBefore));
   const sources = read(job);
   if (!sources.ok) return refuse(job, sources.error);
-  const { workspace } = job;
   const writes = sources.value.flatMap((source) =>
     source.files.map((file) => ({
-      path: join('.spec-interview', 'templates', source.id, file.path.split('/').at(-1) ?? file.path),
+      path: join(ownSet(source.id), file.path.split('/').at(-1) ?? file.path),
       text: file.text,
     })),
   );
@@ -101,6 +103,20 @@ function eject(job: Job): 0 | 2 {
     writes.map((write) => `written  ${write.path}`),
   );
   return EXIT.fine;
+}
+
+const ownSet = (id: string): string => join('.spec-interview', 'templates', id);
+
+// A name with a dot or a slash in it is no format; reading it refuses it.
+const hasOwnSet = ({ disk, project }: Workspace, id: string): boolean =>
+  /^[a-z0-9-]+$/.test(id) && disk.kind(join(project.root, ownSet(id))) !== undefined;
+
+function ejectedBefore(id: string): Problem {
+  return {
+    code: 'format-ejected',
+    message: `This project has its own set of ${id} already, in ${ownSet(id)}. Nothing is written.`,
+    hint: `Edit it there; to get the shipped set, move that folder away and run spec-interview formats eject ${id} again.`,
+  };
 }
 
 function refuse(job: Job, problems: Parameters<typeof printProblems>[1]): 2 {
