@@ -11,7 +11,13 @@ export function printProblems(world: Pick<World, 'stderr'>, problems: readonly P
   printLines(world.stderr, problems.map(problemText));
 }
 
-/** Prints exactly one JSON document on stdout. */
+// JSON may hold these as they are, and a terminal would obey them.
+const obeyed = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Prints exactly one JSON document on stdout; what could steer a terminal is spelled by its number. */
 export function printJson(world: Pick<World, 'stdout'>, value: unknown): void {
-  world.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const text = JSON.stringify(value, null, 2);
+  world.stdout.write(`${text.replaceAll(obeyed, byNumber)}\n`);
 }
+
+const byNumber = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { cleanText, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { parseYamlData } from './parses.js';
 
 /** The file types an output can have; each has its own escaping and canonical form. */
@@ -42,9 +42,19 @@ export type FormatSource = {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 };
 
+const asFile = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+
+/** Says whether a text holds what could steer a terminal: it would reach every document. */
+const steers = (text: string): boolean => cleanText(text) !== asFile(text);
+
+const line = z
+  .string()
+  .min(1)
+  .refine((text) => !steers(text) && !text.includes('\n'), 'holds a control character');
+
 const output = z.strictObject({
   template: z.string().regex(/^[a-z0-9-]+\.hbs$/, 'a template of this folder, like `spec.hbs`'),
-  path: z.string().min(1),
+  path: line,
   type: z.enum(['markdown', 'yaml', 'json', 'javascript', 'gherkin']),
   policy: z.enum(['generated', 'once']).default('generated'),
   max_words: z.number().int().positive().exactOptional(),
@@ -57,7 +67,7 @@ const output = z.strictObject({
 const manifest = z.strictObject({
   format: z.literal(1),
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  title: z.string().min(1),
+  title: line,
   outputs: z.array(output).min(1),
 });
 
@@ -82,6 +92,8 @@ export function parseFormat(source: FormatSource): Result<Format> {
       .filter((entry) => entry.path.endsWith('.hbs'))
       .map((entry) => [entry.path.split('/').at(-1) ?? entry.path, entry.text]),
   );
+  const steering = source.files.filter(({ path, text }) => path.endsWith('.hbs') && steers(text));
+  if (steering.length > 0) return err(steering.map(controlCharacter));
   const missing = parsed.data.outputs.filter((entry) => templates[entry.template] === undefined);
   if (missing.length > 0) return err(missing.map((entry) => missingTemplate(file.path, entry.template)));
   return ok({ id: parsed.data.id, title: parsed.data.title, outputs: parsed.data.outputs, templates });
@@ -93,6 +105,16 @@ function issueProblem(file: string, issue: { path: readonly PropertyKey[]; messa
     code: 'format-manifest',
     message: `${where === '' ? 'The manifest' : where}: ${issue.message}.`,
     place: { file },
+  };
+}
+
+function controlCharacter({ path, text }: FormatSource['files'][number]): Problem {
+  const row = asFile(text).split('\n').findIndex(steers);
+  return {
+    code: 'template-control-character',
+    message: 'The template holds a control character.',
+    hint: 'Remove it; only line breaks and tabs are allowed.',
+    place: { file: path, line: row + 1 },
   };
 }
 
