@@ -15,7 +15,7 @@ const openspec = (cwd, args) =>
 
 /** Everything in a project, held to the strict rules; a project with nothing in it is a problem too. */
 /** @type {(cwd: string) => readonly string[]} */
-const validation = (cwd) => {
+export const validation = (cwd) => {
   const { status, stdout, stderr } = openspec(cwd, [
     'validate',
     '--all',
@@ -35,8 +35,9 @@ const validation = (cwd) => {
   return status === 0 || wrong.length > 0 ? wrong : [`openspec validate ended with ${String(status)}`];
 };
 
+/** Says whether everything that OpenSpec plans with is there. */
 /** @type {(cwd: string, change: string) => readonly string[]} */
-const planning = (cwd, change) => {
+export const planning = (cwd, change) => {
   const { stdout, stderr } = openspec(cwd, ['status', '--change', change, '--json']);
   if (!stdout.includes('{')) return [`openspec status said nothing: ${stderr}`];
   return JSON.parse(stdout.slice(stdout.indexOf('{'))).isPlanningComplete === true
@@ -44,12 +45,19 @@ const planning = (cwd, change) => {
     : [`the planning of ${change} is not complete`];
 };
 
+/** Archives a change, and says what keeps it from that. */
 /** @type {(cwd: string, change: string) => readonly string[]} */
-const archiving = (cwd, change) => {
+export const archiveChange = (cwd, change) => {
   const { status, stdout, stderr } = openspec(cwd, ['archive', change, '-y']);
   const archived = existsSync(path.join(cwd, 'openspec', 'specs', change, 'spec.md'));
-  if (status !== 0 || !archived) return [`not archived: ${stdout}${stderr}`];
-  return validation(cwd);
+  const left = existsSync(path.join(cwd, 'openspec', 'changes', change));
+  return status === 0 && archived && !left ? [] : [`not archived: ${stdout}${stderr}`];
+};
+
+/** @type {(cwd: string, change: string) => readonly string[]} */
+const archiving = (cwd, change) => {
+  const failed = archiveChange(cwd, change);
+  return failed.length > 0 ? failed : validation(cwd);
 };
 
 /** Says what OpenSpec finds wrong in the project in `folder`, before and after it archives the change of that name. */

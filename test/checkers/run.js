@@ -157,6 +157,13 @@ const renderedFiles = (folder) => {
       },
     },
     {
+      name: 'changes for OpenSpec, archived one after the other (the archive then reads as one that is all new)',
+      passes: async () => {
+        const { openspecLifeProblems } = await import('./openspec-life.js');
+        return none(await openspecLifeProblems());
+      },
+    },
+    {
       name: `rendered YAML and JavaScript are as prettier writes them (${String(data.length)} files)`,
       passes: () => passes(tool('prettier'), ['--no-config', '--check', ...data], folder),
     },
