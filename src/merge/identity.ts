@@ -1,4 +1,5 @@
 import { REQUIREMENT_ID } from '../spec/index.js';
+import { itemText } from './shifting-number.js';
 
 /** What makes a block the same block in two versions of a text, whatever its wording and place. */
 export type Identity = {
@@ -16,7 +17,7 @@ export function identityOf(kind: string, own: string): Identity {
     case 'section':
       return { ...idOf(own), labels: [own] };
     case 'item':
-      return itemIdentity(own.replace(/^(?:-|1\.) (?:\[[ x]\] )?/, ''));
+      return itemIdentity(itemText(own.replace(/^(?:-|1\.) /, '')).says);
     case 'row':
       return rowIdentity(own.split(' | '));
     case 'table':

@@ -1,6 +1,7 @@
 import { diff3MergeRegions } from 'node-diff3';
 import { MARKER, ownSentences, type Block, type BlockKind } from './block.js';
 import { normalInline } from './inline.js';
+import { mergedNumbered } from './numbered-item.js';
 
 /** Who wins what a block says itself; `merged` brings the lines that hold both edits. */
 export type OwnMerge =
@@ -17,6 +18,8 @@ export function mergeOwn(base: Block, mine: Block, generated: Block): OwnMerge {
   if (base.own === generated.own) return { kind: 'mine', edited: mine.own !== base.own };
   if (mine.own === base.own) return { kind: 'generated' };
   if (mine.own === generated.own) return { kind: 'mine', edited: false };
+  const lines = mergedNumbered(base, mine, generated);
+  if (lines !== undefined) return { kind: 'merged', lines };
   if (!IN_SENTENCES.includes(mine.kind) || headOf(mine) !== headOf(generated)) return { kind: 'conflict' };
   const sentences = mergedUnits(
     ownSentences(base).map(unit),

@@ -182,7 +182,7 @@ describe.each(shipped.cases)('the Spec Kit files of $caseInfo.id', ({ raw }) => 
     const tasks = linesOf(textOf(document, 'tasks')).filter((line) => line.startsWith('- [ ]'));
     const idsIn = (line: string): readonly string[] =>
       [...line.matchAll(/`(REQ-[^`]+)`/g)].map((match) => match[1] ?? '');
-    const built = tasks.filter((line) => line.includes(': build it')).flatMap(idsIn);
+    const built = tasks.filter((line) => line.includes(', code: write it')).flatMap(idsIn);
     const settled = document.requirements.filter(({ normative }) => normative);
 
     expect(tasks.filter((line) => !TASK.test(line))).toEqual([]);
@@ -190,7 +190,7 @@ describe.each(shipped.cases)('the Spec Kit files of $caseInfo.id', ({ raw }) => 
     expect([...built].sort()).toEqual(settled.map(({ id }) => id).sort());
     for (const { id, verify } of settled) {
       const [first = ''] = tasks.filter((line) => line.includes(`\`${id}\``));
-      if (verify === 'test') expect(first).toContain('write the tests');
+      if (verify === 'test') expect(first).toContain(', tests: write them');
     }
   });
 
