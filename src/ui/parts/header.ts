@@ -10,19 +10,20 @@ export function drawHeader(view: FormView, where: string, pen: Pen): Block {
   const inner = { ...pen, width: pen.width - 2 };
   const into = span(` ${pen.glyphs.into} `, 'dim');
   const left: Line = [span(view.title, 'strong'), ...(where === '' ? [] : [into, span(where)])];
-  const rights = progressTexts(view.progress, pen).map((text): Line => [span(text, 'dim')]);
+  const rights = progressTexts(view, pen).map((text): Line => [span(text, 'dim')]);
   const wanted = Math.min(lineWidth(left), Math.floor(inner.width / 2));
   const right = rights.find((line) => lineWidth(line) + 2 + wanted <= inner.width) ?? rights.at(-1) ?? [];
   return { lines: [[span(' '), ...spread(left, right, fitOf(inner))], progressRule(view.progress, pen)] };
 }
 
-function progressTexts(
-  { position, total, requiredLeft, minutesLeft }: Progress,
-  { glyphs }: Pen,
-): readonly string[] {
+/** A question has a place among the others; the review stands behind all of them and says how many are done. */
+function progressTexts({ progress, screen }: FormView, { glyphs }: Pen): readonly string[] {
+  const { done, total, requiredLeft, minutesLeft } = progress;
   const dot = ` ${glyphs.dot} `;
   const minutes = minutesLeft > 0 ? `about ${String(minutesLeft)} min left` : 'nothing open';
-  const where = `${String(position)} of ${String(total)}`;
+  const isBehind = screen.type === 'review';
+  const position = isBehind ? done : progress.position;
+  const where = `${String(position)} of ${String(total)}${isBehind ? ' done' : ''}`;
   const required = requiredLeft > 0 ? [`${String(requiredLeft)} required left`] : [];
   return [
     [where, ...required, minutes].join(dot),
