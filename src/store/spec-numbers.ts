@@ -88,7 +88,7 @@ function notWritten(file: string, added: readonly (readonly [string, string])[])
   return {
     code: 'number-not-written',
     message: 'The number for Spec Kit cannot be written here without changing what stands there.',
-    hint: `Add it by hand: spec_kit: { ${lines} }`,
+    hint: `Add spec_kit: { ${lines} } to it by hand.`,
     place: { file },
   };
 }
