@@ -90,6 +90,14 @@ describe('availability', () => {
     expect(numberOf('f.availability_at_most', given)).toBe(0.999);
   });
 
+  it('has no ceiling before it is known of each dependency whether it is needed', () => {
+    const unsaid = { id: 'b', name: 'b', availability: '99 %' };
+    const given = { 'dep.dependencies': [dependency('a', { availability: '99.9 %' }), unsaid] };
+
+    expect(factOf('f.availability_ceiling', given)).toBeUndefined();
+    expect(numberOf('f.availability_at_most', given)).toBe(0.999);
+  });
+
   it('is spent many times over by a weekend that nobody watches', () => {
     const given = { 'rec.slo': '99.9 %', 'ops.on_call': 'business-hours' };
 
@@ -107,6 +115,9 @@ describe('availability', () => {
     };
 
     expect(numberOf('f.planned_downtime', given)).toBeCloseTo(50 * MINUTE, 3);
+    expect(factOf('f.planned_downtime', given)?.formula).toBe(
+      '20 min maintenance + 60 deploys × 30 s = 50 min',
+    );
     expect(factOf('f.planned_share', given)?.text).toBe('115.7 %');
   });
 });
@@ -333,5 +344,11 @@ describe('shared fate', () => {
     ];
 
     expect(valueOf('f.same_region', { 'dep.dependencies': rows }, 'a')).toEqual(['b']);
+  });
+
+  it('does not take two dependencies for neighbours while nobody said where they are', () => {
+    const rows = [dependency('a'), dependency('b')];
+
+    expect(factOf('f.same_region', { 'dep.dependencies': rows }, 'a')).toBeUndefined();
   });
 });
