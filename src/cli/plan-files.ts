@@ -29,6 +29,7 @@ import { documentAt, pathOfDocument } from './document-at.js';
 import { inheritedTexts, sourceTexts } from './source-texts.js';
 import { keepNumbers, numberOf } from './spec-number.js';
 import { archiveNotes } from './archive-notes.js';
+import { allRestored } from './restore.js';
 import { textAt } from './text-at.js';
 import { forgetWithdrawn, keptBases, takeAway, withdrawnFiles, type Withdrawn } from './withdrawn.js';
 import { planStanding } from './plan-standing.js';
@@ -123,9 +124,8 @@ function mergeAll(job: PlanJob, { files }: Rendered): Result<MergePlan> {
   };
   if (job.recover === true) return ok(mergeRecovered(request));
   const torn = inputs.find(({ base }) => hasGitMarkers(base ?? ''));
-  return torn === undefined
-    ? ok(mergeFiles(request))
-    : err([tornBase(join(paths.base, torn.path), paths.slug)]);
+  if (torn !== undefined) return err([tornBase(join(paths.base, torn.path), paths.slug)]);
+  return allRestored(mergeFiles(request), request.restore);
 }
 
 function tornBase(file: string, slug: string): Problem {

@@ -169,8 +169,16 @@ describe('regenerate', () => {
     const key = /withheld in spec\.md: (.+?)\. You deleted it/.exec(err)?.[1] ?? '';
     expect(key).not.toBe('');
     expect(world.dir.read(SPEC)).not.toContain('A real-time dashboard');
+    const wrong = await world.run('regenerate', 'rate-limiter', '--restore', key.slice(1));
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining(`Did you mean ${key}?`)]);
     await world.run('regenerate', 'rate-limiter', '--restore', key);
     expect(world.dir.read(SPEC)).toContain('A real-time dashboard');
+  });
+
+  it('R4: a way to settle conflicts that does not exist is refused, not taken for markers', async () => {
+    const world = await rendered();
+    const { code, err } = await world.run('regenerate', 'rate-limiter', '--conflict', 'mark');
+    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean markers?')]);
   });
 
   it('R7: twice equals once', async () => {

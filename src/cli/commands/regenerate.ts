@@ -3,7 +3,7 @@ import { situationOf } from '../../interview/index.js';
 import { err, ok, type Result } from '../../kernel/index.js';
 import { blockReason } from '../block-reason.js';
 import { citingPlaces } from '../citations.js';
-import { isOn, textOption, textsOption, type Given, type Run } from '../command.js';
+import { isOn, textOption, textsOption, wrongChoice, type Given, type Run } from '../command.js';
 import { EXIT, worstExit, type ExitCode } from '../exit-codes.js';
 import { planRadius } from '../blast-radius.js';
 import { radiusLines } from '../radius-lines.js';
@@ -23,7 +23,8 @@ import { openSpec, openWorkspace, type Workspace } from '../workspace.js';
 
 /** Renders specs again from their answers; one unreadable spec does not stop the others. */
 export const run: Run = (world, given) => {
-  const workspace = openWorkspace(world, textOption(given, 'dir'));
+  const wrong = wrongChoice(given, 'conflict', ['markers', 'keep']);
+  const workspace = wrong === undefined ? openWorkspace(world, textOption(given, 'dir')) : err([wrong]);
   const slugs = workspace.ok ? slugsOf(workspace.value, given) : workspace;
   if (!workspace.ok || !slugs.ok) {
     printProblems(world, slugs.ok ? [] : slugs.error);
@@ -120,7 +121,8 @@ function preview(job: PlanJob, given: Given): ExitCode {
     printProblems(world, plan.error);
     return EXIT.usage;
   }
-  const { merge, delta } = plan.value;
+  const { merge, delta, withdrawn, notes } = plan.value;
+  printProblems(world, notes);
   const cited = citingPlaces(job.workspace, job.paths.slug, delta);
   const radius = planRadius(plan.value);
   if (isOn(given, 'json'))
@@ -130,6 +132,7 @@ function preview(job: PlanJob, given: Given): ExitCode {
       requirements: delta,
       radius,
       withheld: merge.withheld,
+      withdrawn,
       conflicts: merge.conflicts,
       cited,
     });
