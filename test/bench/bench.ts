@@ -210,6 +210,25 @@ function growthOf(repositories: readonly ManySpecs[]): readonly Row[] {
   ];
 }
 
+/** What our libraries and banks alone take before anything can be asked, beside the whole of ours. */
+async function floors(): Promise<readonly Rival[]> {
+  const first = (...face: readonly string[]) =>
+    timeToSight([program, 'new', 'first', '--depth', 'quick', ...face], project, 'Which of these');
+  const floor = (file: string) => timeToSight([path.join(bench, file)], project, 'ready');
+  const row = async (what: string, face: readonly string[], file: string): Promise<Rival> => ({
+    ...{ what, rival: 'our libraries and banks, and nothing else' },
+    taken: await pairs(
+      count,
+      () => first(...face),
+      () => floor(file),
+    ),
+  });
+  return [
+    await row('new: first question', [], 'floor-ink.mjs'),
+    await row('new --plain: first question', ['--plain'], 'floor-enquirer.mjs'),
+  ];
+}
+
 const besideUs = ({ what, rival, taken }: Rival) => ({
   ...{ what, rival, ours: median(taken.ours), theirs: median(taken.reference) },
 });
@@ -249,8 +268,9 @@ function printRivals(all: readonly Rival[]): void {
 
 // Without pairs only repositories are measured: `npm run bench -- 0 1000`.
 const single = count === 0 ? [] : await rows();
-const others =
+const beside =
   count === 0 ? [] : await rivals(path.join(root, '.cache', 'rivals'), { program, project, count });
+const others = count === 0 ? [] : [...beside, ...(await floors())];
 const repositories = sizes.map((specs) => manySpecs(root, specs));
 const all = [...single, ...repositories.flatMap(rowsOf), ...growthOf(repositories)];
 print(all);

@@ -1,6 +1,7 @@
 // `npm run profile`: where the time goes in the rows of the benchmark that wait for a program, by library and by layer.
 import { spawn } from '@lydell/node-pty';
 import { build } from 'esbuild';
+import { format } from 'prettier';
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -209,9 +210,23 @@ const rows = [
     },
   },
 ];
+/** @type {string[]} */
+const tables = [];
 for (const { what, run } of rows) {
   const runs = [];
   for (let turn = 0; turn < RUNS; turn += 1) runs.push(await run());
-  process.stdout.write(`${tableOf(what, runs)}\n`);
+  tables.push(tableOf(what, runs));
+  process.stdout.write(`${tables.at(-1) ?? ''}\n`);
 }
+const intro = [
+  '# Where the time goes',
+  '',
+  'Written by `npm run profile`: time on the processor by library and by layer, medians of some runs under the profiler, which itself costs about a third.',
+  'The program is not minified here, so that lines have owners.',
+  '',
+  `Node ${process.version}.`,
+  '',
+];
+const page = await format([...intro, ...tables].join('\n'), { parser: 'markdown' });
+writeFileSync(path.join(root, 'test', 'bench', 'profile.md'), page);
 rmSync(project, { recursive: true, force: true });

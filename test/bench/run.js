@@ -29,7 +29,11 @@ const options = {
 };
 const bench = (/** @type {string} */ file) => path.join('test', 'bench', file);
 
-await build({ ...options, entryPoints: ['bench.ts', 'many-questions.tsx'].map(bench), plugins });
+await build({
+  ...options,
+  entryPoints: ['bench.ts', 'many-questions.tsx', 'floor-ink.ts', 'floor-enquirer.ts'].map(bench),
+  plugins,
+});
 // What others would bundle: their libraries as they come, without React's devtools, which nobody ships.
 await build({
   ...options,
