@@ -19,7 +19,7 @@ import type { OpenSpec, Workspace } from './workspace.js';
 
 /** What writing a plan changes in the documents since they were rendered last. */
 export function planRadius(plan: FilesPlan): Radius {
-  const { job, rendered, merge, delta, manifest } = plan;
+  const { job, rendered, merge, delta, manifest, withdrawn } = plan;
   const { workspace, paths, analysis } = job;
   const before = (path: string) => textAt(workspace, join(paths.base, path));
   const changes = changesFile(plan).map(({ path }) => path);
@@ -33,6 +33,7 @@ export function planRadius(plan: FilesPlan): Radius {
       ...{ merge, before, generated: rendered.files, written: changes },
       isThere: (path) => documentAt(job, path) !== undefined,
       known: isWhole ? Object.keys(manifest?.files ?? {}) : [],
+      taken: withdrawn.filter(({ state }) => state !== 'kept').map(({ path }) => path),
     }),
   };
 }
@@ -90,6 +91,7 @@ function radiusBetween(before: Picture, now: Picture): Radius {
       written: [],
       isThere: (path) => texts.has(path),
       known: [...texts.keys()],
+      taken: now.absent,
     }),
   };
 }

@@ -13,6 +13,8 @@ export type MergeGround = {
   readonly isThere: (path: string) => boolean;
   /** Every file that was rendered before. */
   readonly known: readonly string[];
+  /** Files that are taken away, because there is nothing to say in them any more. */
+  readonly taken: readonly string[];
 };
 
 /** Which files, and which sections of Markdown files, a merge changes. */
@@ -23,7 +25,9 @@ export function filesRadius(ground: MergeGround): Pick<Radius, 'sections' | 'fil
   };
 }
 
-function fileChanges({ merge, written, isThere, known }: MergeGround): readonly RadiusChange[] {
+const STAYS = 'it stays on disk';
+
+function fileChanges({ merge, written, isThere, known, taken }: MergeGround): readonly RadiusChange[] {
   const now = new Set(merge.files.map(({ path }) => path));
   const changed = merge.files.filter((file) => file.text !== undefined).map(({ path }) => path);
   return [
@@ -33,7 +37,11 @@ function fileChanges({ merge, written, isThere, known }: MergeGround): readonly 
     }),
     ...known
       .filter((path) => !now.has(path))
-      .map((path): RadiusChange => ({ change: 'REMOVED', id: path, text: 'it stays on disk' })),
+      .map((path): RadiusChange => ({
+        change: 'REMOVED',
+        id: path,
+        text: taken.includes(path) ? '' : STAYS,
+      })),
   ];
 }
 

@@ -131,6 +131,7 @@ describe('accept --archived', () => {
     await answer(world, 'traffic.peak_rate', '150 req/s');
     expect((await world.run('check', 'to-do-api')).code).toBe(3);
     expect((await regenerate(world, '--dry-run')).out).toContain(`removed  ${DELTA}`);
+    expect((await regenerate(world, '--dry-run')).out).not.toContain(`${DELTA} it stays on disk`);
     expect(isThere(world, DELTA)).toBe(true);
     const said = (await regenerate(world)).err;
 

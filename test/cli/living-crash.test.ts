@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aWorld, type AWorld } from '../helpers/a-world.js';
@@ -64,6 +64,28 @@ const handMade = async (): Promise<AWorld> => {
 
 const upgradable = async (): Promise<AWorld> => remarkIn(await anUpgradableProject(), 'todo');
 
+const CHANGE = join('openspec', 'changes', SLUG);
+
+/** A spec whose change OpenSpec has archived: it is out of the way, and nobody has said so yet. */
+const moved = async (): Promise<AWorld> => {
+  const world = aWorld();
+  world.dir.write('.spec-interview/config.yaml', 'format: 1\nformats: [spec, openspec]\n');
+  remarkIn(await limiter(world), SLUG);
+  rmSync(world.dir.join(CHANGE), { recursive: true });
+  return world;
+};
+
+/** A spec with a change that its answers have just made pointless. */
+const pointless = async (): Promise<AWorld> => {
+  const world = await moved();
+  const answers = world.dir.read(pathIn(SLUG, 'answers.yaml'));
+  await world.run('accept', SLUG, '--archived');
+  await world.run('answer', SLUG, 'traffic.peak_rate', '15k rps');
+  await world.run('regenerate', SLUG);
+  world.dir.write(pathIn(SLUG, 'answers.yaml'), answers);
+  return world;
+};
+
 const waive = [
   ...['waive', SLUG, 'fallback-not-shared.redis', '--reason', 'one region'],
   ...['--owner', 'platform', '--until', '2027-03-01'],
@@ -72,6 +94,8 @@ const waive = [
 const COMMANDS: readonly Crashing[] = [
   { run: ['regenerate', SLUG], slug: SLUG, prepared: answered },
   { run: ['accept', SLUG], slug: SLUG, prepared: rendered },
+  { run: ['accept', SLUG, '--archived'], slug: SLUG, prepared: moved },
+  { run: ['regenerate', SLUG, '--yes'], slug: SLUG, prepared: pointless },
   { run: ['adopt', SLUG], slug: SLUG, prepared: handMade },
   { run: ['answer', SLUG, 'rec.rto', '7 min'], slug: SLUG, prepared: rendered },
   { run: waive, slug: SLUG, prepared: rendered },
@@ -96,37 +120,41 @@ const settle = async (world: AWorld, { run, slug }: Crashing) => {
   return world.run('regenerate', slug);
 };
 
-describe.each(COMMANDS)('$run.0', (command) => {
-  const { run, slug, prepared } = command;
+describe.each(COMMANDS.map((command) => ({ ...command, title: command.run.join(' ') })))(
+  '$title',
+  (command) => {
+    const { run, slug, prepared } = command;
 
-  it(
-    'R7: a process that dies at any step leaves what check reports truthfully and regenerate repairs',
-    async () => {
-      const start = await prepared();
-      const answers = pathIn(slug, 'answers.yaml');
-      const whole = copyOf(start);
-      const healthy = aCrashingDisk(Number.POSITIVE_INFINITY);
-      await whole.runWith({ disk: healthy.disk }, ...run);
-      const [asked, done] = [start.dir.read(answers), whole.dir.read(answers)];
-      expect(healthy.steps.length).toBeGreaterThan(2);
-      const { code } = await whole.run('regenerate', slug);
-      expect([0, 6]).toContain(code);
-      for (const at of chosen(healthy.steps.length)) {
-        const world = copyOf(start);
-        const where = `died at step ${String(at)} (${String(healthy.steps[at])}) of ${String(healthy.steps.length)}`;
-        await world.runWith({ disk: aCrashingDisk(at).disk }, ...run);
-        expect([asked, done], where).toContain(world.dir.read(answers));
-        expect(world.dir.read(pathIn(slug, 'spec.md')), where).toContain(REMARK);
-        await expectTruth(world, slug, where);
-        expect(world.dir.read(pathIn(slug, 'spec.md')), where).toContain(REMARK);
-        expect((await settle(world, command)).code, where).toBe(code);
-        expect(settledOf(world, slug), where).toEqual(settledOf(whole, slug));
-        expect((await world.run('check', slug)).code, where).toBe(0);
-      }
-    },
-    PATIENCE,
-  );
-});
+    it(
+      'R7: a process that dies at any step leaves what check reports truthfully and regenerate repairs',
+      async () => {
+        const start = await prepared();
+        const answers = pathIn(slug, 'answers.yaml');
+        const whole = copyOf(start);
+        const healthy = aCrashingDisk(Number.POSITIVE_INFINITY);
+        await whole.runWith({ disk: healthy.disk }, ...run);
+        const [asked, done] = [start.dir.read(answers), whole.dir.read(answers)];
+        expect(healthy.steps.length).toBeGreaterThan(2);
+        const { code } = await whole.run('regenerate', slug);
+        expect([0, 6]).toContain(code);
+        for (const at of chosen(healthy.steps.length)) {
+          const world = copyOf(start);
+          const where = `died at step ${String(at)} (${String(healthy.steps[at])}) of ${String(healthy.steps.length)}`;
+          await world.runWith({ disk: aCrashingDisk(at).disk }, ...run);
+          expect([asked, done], where).toContain(world.dir.read(answers));
+          expect(world.dir.read(pathIn(slug, 'spec.md')), where).toContain(REMARK);
+          await expectTruth(world, slug, where);
+          expect(world.dir.read(pathIn(slug, 'spec.md')), where).toContain(REMARK);
+          expect((await settle(world, command)).code, where).toBe(code);
+          expect(settledOf(world, slug), where).toEqual(settledOf(whole, slug));
+          expect((await world.run('check', slug)).code, where).toBe(0);
+          expect(existsSync(world.dir.join(CHANGE)), where).toBe(false);
+        }
+      },
+      PATIENCE,
+    );
+  },
+);
 
 /** What check says of documents is what regenerating then does to them. */
 async function expectTruth(world: AWorld, slug: string, where: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE } from '../../src/render/sample-document.js';
-import type { SpecDocument } from '../../src/spec/index.js';
+import { renderSpec } from '../../src/render/index.js';
+import { SAMPLE_CHANGE } from '../../src/render/sample-change.js';
+import type { Change, SpecDocument } from '../../src/spec/index.js';
 import { root } from '../house/program.js';
 import { HOSTILE } from './hostile.js';
-import { documentOf, readShipped, renderAll } from './shipped.js';
+import { documentOf, readShipped, renderAll, sound } from './shipped.js';
 
 const shipped = readShipped(root);
 const openspec = shipped.formats.filter(({ id }) => id === 'openspec');
@@ -60,6 +62,13 @@ describe.each(shipped.cases)('the OpenSpec change of $caseInfo.id', ({ raw }) =>
     }
   });
 
+  it('says in every scenario what is observed, and points nowhere else', () => {
+    const outcomes = deltaOf(document).match(/^- \*\*THEN\*\* .+$/gm) ?? [];
+
+    expect(outcomes).toHaveLength(settled.length);
+    expect(outcomes.filter((line) => /what is specified|as specified$/.test(line))).toEqual([]);
+  });
+
   it('has a purpose that is long enough for the strict rules', () => {
     const purpose = /## Purpose\n\n([\s\S]*?)\n\n## /.exec(deltaOf(document))?.[1] ?? '';
 
@@ -94,6 +103,63 @@ describe.each(shipped.cases)('the OpenSpec change of $caseInfo.id', ({ raw }) =>
       '## Decisions',
       '## Risks / Trade-offs',
     ]);
+  });
+});
+
+describe('a later OpenSpec change', () => {
+  const later = (change: Change) =>
+    new Map(
+      openspec
+        .flatMap((format) => sound(renderSpec(SAMPLE, format, { slug: 'x', change })))
+        .map(({ path, text }) => [path.replace('/openspec/changes/x/', ''), text]),
+    );
+  const files = later(SAMPLE_CHANGE);
+  const delta = files.get('specs/x/spec.md') ?? '';
+
+  it('says what is added, modified and removed, and has no purpose of its own', () => {
+    expect(delta.match(/^## .+$/gm)).toEqual([
+      '## ADDED Requirements',
+      '## MODIFIED Requirements',
+      '## REMOVED Requirements',
+    ]);
+    expect(delta).not.toContain('Purpose');
+  });
+
+  it('keeps every scenario name that was archived', () => {
+    const modified = blocksOf(delta.split('## MODIFIED Requirements')[1]?.split('## REMOVED')[0] ?? '');
+
+    expect(modified.map(({ scenarios }) => scenarios.length)).toEqual([2]);
+    expect(modified[0]?.scenarios[1]).toMatch(/^orders survive a crash\n\n- \*\*/);
+  });
+
+  it('gives a reason and a way for each requirement that goes', () => {
+    const [removed] = blocksOf(delta.split('## REMOVED Requirements')[1] ?? '');
+
+    expect(removed).toMatchObject({ name: 'REQ-REC-031', scenarios: [] });
+    expect(removed?.body.split('\n')).toEqual([
+      '**Reason**: `data.skew`: not applicable: one # customer only.',
+      '**Migration**: Follow `REQ-TRF-001` instead, then take out what only this requirement needed.',
+    ]);
+  });
+
+  it('names what it changes in its proposal, and the work for it in its tasks', () => {
+    expect(files.get('proposal.md')?.match(/^### .+$/gm)).toEqual(['### Modified Capabilities']);
+    expect(files.get('proposal.md')).toContain('- Removed: `REQ-REC-031`');
+    expect(files.get('tasks.md')).toMatch(/^- \[ \] \d+\.1 `REQ-REC-031`: follow `REQ-TRF-001` instead/m);
+  });
+
+  it('has no files while nothing differs', () => {
+    const nothing = { ...SAMPLE_CHANGE, proposes: false, added: [], modified: [], removed: [] };
+
+    expect([...later(nothing).keys()]).toEqual([]);
+  });
+
+  it('is read by no other format', () => {
+    const others = shipped.formats.filter(({ id }) => id !== 'openspec');
+    const rendered = (change: Partial<{ change: Change }>) =>
+      others.flatMap((format) => sound(renderSpec(SAMPLE, format, { slug: 'x', ...change })));
+
+    expect(rendered({ change: SAMPLE_CHANGE })).toEqual(rendered({}));
   });
 });
 
