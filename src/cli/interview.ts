@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { requiredOpen, situationOf, type RawSaved, type Session } from '../interview/index.js';
-import { ok, slug, type Result } from '../kernel/index.js';
+import { ok, specSlug, type Result } from '../kernel/index.js';
 import { answersOf, readDraft, readFormatSources, type AnswersFile } from '../store/index.js';
 import { chooseTheme } from './choose-theme.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -73,7 +73,7 @@ function refuse({ workspace }: InterviewJob, problems: Parameters<typeof printPr
 
 async function openTarget(job: InterviewJob): Promise<Result<OpenSpec | 'declined' | undefined>> {
   if (job.name === undefined) return ok(undefined);
-  const spec = openSpec(job.workspace, job.resuming ? job.name : slug(job.name) || 'spec');
+  const spec = openSpec(job.workspace, job.resuming ? job.name : specSlug(job.name));
   if (!spec.ok || spec.value.file === undefined || job.resuming) return spec;
   return (await wantsToResume(job, spec.value)) ? spec : ok('declined');
 }
@@ -130,7 +130,7 @@ function committed(job: InterviewJob, spec: OpenSpec | undefined, session: Sessi
   const saved = sitting.value.commit({ ...session, context: before.context });
   sitting.value.close();
   if (!saved.ok) return saved;
-  const again = openSpec(job.workspace, slug(session.saved.name) || 'spec');
+  const again = openSpec(job.workspace, specSlug(session.saved.name));
   return again.ok ? ok({ session: again.value.session, spec: again.value }) : again;
 }
 

@@ -1,6 +1,6 @@
 import type { Depth } from '../bank/index.js';
 import type { RawSaved } from '../interview/index.js';
-import { slug } from '../kernel/index.js';
+import { specSlug } from '../kernel/index.js';
 import { answersOf, type AnswersFile } from '../store/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { InterviewOptions } from './given-interview.js';
@@ -20,7 +20,7 @@ export type GivenJob = {
 /** Saves what was given as the answers of a spec and renders it; nobody is asked anything. */
 export function newFromGiven(job: GivenJob, name: string | undefined): ExitCode {
   if (name === undefined) return refused(job, [NAME_MISSING]);
-  const spec = openSpec(job.workspace, slug(name) || 'spec');
+  const spec = openSpec(job.workspace, specSlug(name));
   return spec.ok ? fromGiven(job, spec.value, name) : refused(job, spec.error);
 }
 

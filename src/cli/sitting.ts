@@ -1,7 +1,7 @@
 import { createAnalyst } from '../analysis/index.js';
 import type { Incident } from '../bank/index.js';
 import type { Said, Session } from '../interview/index.js';
-import { err, joined, ok, slug, type Result } from '../kernel/index.js';
+import { err, joined, ok, specSlug, type Result } from '../kernel/index.js';
 import { createRunner, type Prober, type Runner, type Surveyor } from '../runner/index.js';
 import {
   createContextDir,
@@ -151,7 +151,7 @@ function dirOf(workspace: Workspace, { spec }: Start, session: Session): Result<
 }
 
 function freshDir(workspace: Workspace, name: string): Result<SpecPaths> {
-  const word = slug(name) || 'spec';
+  const word = specSlug(name);
   const paths = specDir(workspace.disk, workspace.project, word);
   if (!paths.ok) return paths;
   if (workspace.disk.kind(paths.value.answers) !== undefined) return err([taken(word)]);

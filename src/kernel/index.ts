@@ -2,5 +2,16 @@
 export { allOk, err, ok, type Err, type Ok, type Result } from './result.js';
 export { placeText, problemText, type Place, type Problem } from './problem.js';
 export { never } from './never.js';
-export { asciiSigns, byCodeUnit, counted, freeSlug, joined, nearest, slug, withoutEnd } from './text.js';
+export {
+  asciiSigns,
+  byCodeUnit,
+  counted,
+  freeSlug,
+  isPortableName,
+  joined,
+  nearest,
+  slug,
+  specSlug,
+  withoutEnd,
+} from './text.js';
 export * from './graphemes.js';

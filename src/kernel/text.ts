@@ -5,6 +5,22 @@ export function slug(text: string, max = 40): string {
   return withoutEnd(words.join('-').slice(0, max), '-');
 }
 
+// What Windows takes for a device, whatever follows behind a point.
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+// eslint-disable-next-line no-control-regex -- control characters are among what no name may hold
+const UNNAMEABLE = /[\u0000-\u001f<>:"|?*\\/]/;
+
+/** Says whether one name of a path can be a file on every system: no device, no sign with a meaning, no point or blank at the end. */
+export function isPortableName(name: string): boolean {
+  return name !== '' && !DEVICE.test(name) && !UNNAMEABLE.test(name) && !/[. ]$/.test(name);
+}
+
+/** The folder of a spec by its name; a name of signs alone, or one that is a device somewhere, still gets a folder. */
+export function specSlug(name: string): string {
+  const word = slug(name) || 'spec';
+  return isPortableName(word) ? word : `${word}-spec`;
+}
+
 /** Gives the slug of `text`, or `fallback`, with the lowest suffix (`-2`, `-3`) that is not taken. */
 export function freeSlug(text: string, taken: ReadonlySet<string>, fallback: string): string {
   const base = slug(text) || fallback;

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { allOk, byCodeUnit, err, ok, type Problem, type Result } from '../kernel/index.js';
+import { allOk, byCodeUnit, err, isPortableName, ok, type Problem, type Result } from '../kernel/index.js';
 import { readConfig, type Config } from './config.js';
 import type { Disk } from './disk.js';
 import { attempt } from './failure.js';
@@ -58,7 +58,9 @@ export function specDir(disk: Disk, project: Project, slug: string): Result<Spec
 }
 
 function isSlug(slug: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/i.test(slug) && !slug.includes('..');
+  return (
+    /^[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/i.test(slug) && !slug.includes('..') && isPortableName(slug)
+  );
 }
 
 /** Makes the folder of a spec; the first one also gets the two git files of the specs folder, which are never edited after. */
