@@ -96,6 +96,12 @@ describe('a finding', () => {
     ]);
   });
 
+  it('does not quote a cell that is empty', () => {
+    const rule = { ...slowCall, fires_when: "row.timeout > q('1 s') || row.p99 > q('2 s')" };
+    const quotes = onlyFinding(analysed(smallBank(rule), { 'dep.dependencies': dependencies })).quotes;
+    expect(quotes.map(({ id }) => id)).toEqual(['dep.dependencies.mail.timeout']);
+  });
+
   it('does not quote what was not needed to decide', () => {
     const rule = { id: 'either', fires_when: "a.rec.rpo > q('1 h') || a.rec.rto > q('1 h')" };
     const finding = onlyFinding(analysed(smallBank(rule), { 'rec.rpo': '2 h', 'rec.rto': '1 min' }));

@@ -31,6 +31,7 @@ describe('what a free text lacks', () => {
     ['it stops', 'it stops when the queue is full', ['condition', 'detail']],
     ['it stops for good and never starts again', 'it stops when the queue is full', []],
     ['', 'it stops', ['detail']],
+    ['…', 'it stops when 3 calls of the Ledger team fail', ['detail']],
   ])('is measured by its strong example: %s', (text, strong, missing) => {
     expect(missingSignals(text, strong)).toEqual(missing);
   });
