@@ -41,7 +41,7 @@ describe('vague words', () => {
     ["The users' page is fast, the users' list is not.", ['fast']],
     ["They said 'fast' once.", []],
     ['An unclosed " makes no quotation of fast.', ['fast']],
-    ['It is needed as" a mark that stays open.', []],
+    ['Needed as" a mark that stays open.', []],
     ['Say "start\nand fast" later.', ['fast']],
     ['The page is fast (p99 below 200 ms).', []],
     ['The page is fast. It has 3 parts.', ['fast']],
