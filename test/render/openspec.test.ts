@@ -185,6 +185,20 @@ describe('hostile answers in OpenSpec changes', () => {
       expect(textOf(asking(text), file).match(/^#+ /gm)).toEqual(textOf(SAMPLE, file).match(/^#+ /gm));
   });
 
+  it.each(HOSTILE)('keep %j in the reason of a requirement that goes', (text) => {
+    const goes = (reason: string) => {
+      const gone = { question: 'data.skew', reason, instead: [], migration: `meanwhile: ${reason}` };
+      const removed = [{ id: 'REQ-REC-031', name: 'REQ-REC-031', ...gone }];
+      const removal = [{ group: '1', items: [{ ...gone, id: 'REQ-REC-031', number: '1.1' }] }];
+      const change = { ...SAMPLE_CHANGE, added: [], modified: [], removed, removal, chapters: [] };
+      return openspec.flatMap((format) => sound(renderSpec(SAMPLE, format, { slug: 'x', change })));
+    };
+    const shapeOf = (reason: string) =>
+      goes(reason).map(({ text: written }) => [written.split('\n').length, written.match(/^#+ .*$/gm)]);
+
+    expect(shapeOf(text)).toEqual(shapeOf('it is lost'));
+  });
+
   it('say that nothing is asked yet without an answer', () => {
     const empty = { chapters: [], properties: [], failures: [], proofs: [] };
     const document = { ...SAMPLE, requirements: [], numbered: empty };
