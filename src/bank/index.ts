@@ -7,6 +7,7 @@ export * from './label.js';
 export type * from './view.js';
 export {
   baseOf,
+  exampleOf,
   parseCanonical,
   parseQuantity,
   printBase,
@@ -37,6 +38,7 @@ export { parseBank, type BankSource } from './parse-bank.js';
 export { assembleBanks, joinBanks } from './join-banks.js';
 export { readsOf } from './join-banks-conditions.js';
 export { lintBank } from './lint-bank.js';
+export { isHeadOnly, rowColumns } from './row-lines.js';
 export { parseTyped } from './value-typed.js';
 export { rawValue, rowIdFor, rowName, valueText } from './value-text.js';
 export { parseIncidents } from './incidents.js';

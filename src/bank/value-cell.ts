@@ -3,8 +3,8 @@ import { parseCanonical } from './quantity.js';
 import type { Cell, Option, ValueShape } from './question.js';
 import { notAmong, tooFew, tooLong, twice, within, wrongForm } from './value-problems.js';
 
-/** What else is known when a value is checked: the row ids a reference may name. Without it references are not checked. */
-export type ValueContext = { readonly rowsOf?: (table: string) => readonly string[] };
+/** What else is known when a value is checked: the row ids a reference may name. Where they are not known references are not checked. */
+export type ValueContext = { readonly rowsOf?: (table: string) => readonly string[] | undefined };
 
 type ShapeOf<K extends ValueShape['kind']> = Extract<ValueShape, { readonly kind: K }>;
 

@@ -1,6 +1,7 @@
-import { allOk, err, ok, type Problem, type Result } from '../kernel/index.js';
+import { allOk, err, ok, slug, type Problem, type Result } from '../kernel/index.js';
 import { parseQuantity } from './quantity.js';
-import type { Cell, Column, Option, Row, TableShape, Value, ValueShape } from './question.js';
+import type { Cell, Option, Row, TableShape, Value, ValueShape } from './question.js';
+import { rowColumns, writtenRows, type WrittenRow } from './row-lines.js';
 import { optionIds, type ValueContext } from './value-cell.js';
 import { checkValue } from './value.js';
 import { notAmong, within, wrongForm } from './value-problems.js';
@@ -54,18 +55,23 @@ function readConfirm(text: string): Result<boolean> {
 
 type Choosing = { readonly options?: readonly Option[]; readonly of?: string };
 
-/** An option is named by its id, by its label, or by its place in the list, counted from 1. */
+/** An option is named by its id, by its label, or by its place in the list, counted from 1; a row also by the words its id is made of. */
 function readOption(shape: Choosing, text: string, context: ValueContext): Result<string> {
   const typed = text.trim();
   const ids = optionIds(shape, context);
   if (ids === undefined) return ok(typed);
-  const lower = typed.toLowerCase();
-  const labelled = shape.options?.find(({ label }) => label.toLowerCase() === lower)?.id;
   const placed = /^[1-9]\d{0,3}$/.test(typed) ? ids[Number(typed) - 1] : undefined;
-  const found =
-    ids.find((id) => id === typed) ?? ids.find((id) => id.toLowerCase() === lower) ?? labelled ?? placed;
+  const found = ids.find((id) => id === typed) ?? idNamed(shape, ids, typed) ?? placed;
   if (found !== undefined) return ok(found);
   return err([notAmong(typed, ids, shape.of === undefined ? 'an option' : `a row of ${shape.of}`)]);
+}
+
+function idNamed({ options, of }: Choosing, ids: readonly string[], typed: string): string | undefined {
+  const lower = typed.toLowerCase();
+  const byId = ids.find((id) => id.toLowerCase() === lower);
+  if (byId !== undefined || of === undefined)
+    return byId ?? options?.find(({ label }) => label.toLowerCase() === lower)?.id;
+  return ids.find((id) => id === slug(typed));
 }
 
 function readMany(shape: Choosing, text: string, context: ValueContext): Result<readonly string[]> {
@@ -99,45 +105,29 @@ function ambiguous(
   return { code: 'quantity-ambiguous', message, hint: `Write ${listed.join(', or ')}.` };
 }
 
-/** Each line is a row, its cells with `|` between, in the order of the columns asked with the row; `\|` is a plain bar. */
+/** Each line is a row, or a Markdown table holds them. */
 function readRows(shape: TableShape, text: string, context: ValueContext): Result<unknown> {
   if (isNone(text)) return ok([]);
-  const lines = parts(text, /\n/);
-  const columns = shape.columns.filter(({ ask }) => ask === 'row');
-  const example = columns.map(({ label }) => label).join(' | ');
-  if (lines.length === 0) return err([wrongForm(text, 'a row', `${example}, one row per line`)]);
-  const read = lines.map((line, index) =>
-    readCells(columns, line, { context, place: `Row ${String(index + 1)}` }),
-  );
+  const written = writtenRows(shape, text);
+  if (!written.ok) return written;
+  const example = rowColumns(shape)
+    .map(({ label }) => label)
+    .join(' | ');
+  if (written.value.length === 0) return err([wrongForm(text, 'a row', `${example}, one row per line`)]);
+  const read = written.value.map((row, index) => readCells(row, `Row ${String(index + 1)}`, context));
   const cells = allOk(read);
   return cells.ok ? ok(rawValue(withIds(shape, cells.value))) : cells;
 }
 
-type Line = { readonly context: ValueContext; readonly place: string };
-
-function readCells(columns: readonly Column[], line: string, { context, place }: Line): Result<Row['cells']> {
-  const texts = line.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
-  if (texts.length > columns.length) {
-    const wanted = columns.map(({ label }) => label).join(' | ');
-    return err([within(place, wrongForm(line, `a row of ${String(columns.length)} cells`, wanted))]);
-  }
-  const cells = texts.map((text, index) => readCell(columns[index], text, context));
-  const problems = cells.flatMap((cell, index) =>
-    cell.ok ? [] : cell.error.map((problem) => within(`${place}, ${columns[index]?.label ?? ''}`, problem)),
-  );
-  if (problems.length > 0) return err(problems);
-  const found = cells.flatMap((cell) => (cell.ok && cell.value !== undefined ? [cell.value] : []));
-  return ok(Object.fromEntries(found));
-}
-
-function readCell(
-  column: Column | undefined,
-  text: string,
-  context: ValueContext,
-): Result<readonly [string, Cell] | undefined> {
-  if (column === undefined || text === '') return ok(undefined);
-  const read = parseTyped(column, text, context);
-  return read.ok ? ok([column.id, read.value as Cell]) : read;
+function readCells(row: WrittenRow, place: string, context: ValueContext): Result<Row['cells']> {
+  if (!row.ok) return row;
+  const cells = row.value.map(({ column, text }): Result<readonly [string, Cell]> => {
+    const read = parseTyped(column, text, context);
+    if (read.ok) return ok([column.id, read.value as Cell]);
+    return err(read.error.map((problem) => within(`${place}, ${column.label}`, problem)));
+  });
+  const found = allOk(cells);
+  return found.ok ? ok(Object.fromEntries(found.value)) : found;
 }
 
 function withIds(shape: TableShape, all: readonly Row['cells'][]): readonly Row[] {

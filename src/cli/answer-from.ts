@@ -3,7 +3,7 @@ import { valueText, type Value } from '../bank/index.js';
 import { answerOf, canonicalText, type Session } from '../interview/index.js';
 import { counted, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { readText } from '../store/index.js';
-import { decideFor, parseFor } from './deciding.js';
+import { decideFor, inBankOrder, parseFor } from './deciding.js';
 import { parseSheet, type Sheet, type SheetAnswer } from './question-sheet.js';
 import type { OpenSpec, Workspace } from './workspace.js';
 
@@ -27,7 +27,7 @@ export function takeSheet(workspace: Workspace, spec: OpenSpec, name: string): R
 function decideAll(spec: OpenSpec, sheet: Sheet, file: string): Result<TakenIn> {
   const problems: Problem[] = [];
   let done: TakenIn = { session: spec.session, taken: 0, conflicts: [] };
-  for (const answer of sheet.answers) {
+  for (const answer of inBankOrder(spec.session, sheet.answers, ({ id }) => id)) {
     const next = decideOne(spec, done, { answer, by: sheet.by });
     if (next.ok) done = next.value;
     else problems.push(...next.error.map((problem) => ({ ...problem, place: { file, line: answer.line } })));

@@ -1,14 +1,50 @@
-import { parseTyped, type Value } from '../bank/index.js';
-import { decide, evolve, isAsked, situationOf, type Intent, type Session } from '../interview/index.js';
+import { isRows, parseTyped, type Value, type ValueContext } from '../bank/index.js';
+import {
+  answerOf,
+  decide,
+  evolve,
+  isAsked,
+  situationOf,
+  type Intent,
+  type Session,
+} from '../interview/index.js';
 import { err, nearest, ok, type Problem, type Result } from '../kernel/index.js';
 
-/** Reads what a person typed for a question on the command line. */
+/** Reads what a person typed for a question on the command line; a row that is referred to must be there. */
 export function parseFor(session: Session, question: string, text: string): Result<Value> {
   const asked = session.bank.question(question);
   if (asked === undefined) return err([unknownQuestion(session, question)]);
-  const parsed = parseTyped(asked, text);
+  const rows = { session, question };
+  const first = parseTyped(asked, text, referring(rows, undefined));
+  const ids = first.ok && isRows(first.value) ? first.value.map(({ id }) => id) : undefined;
+  const parsed = ids === undefined ? first : parseTyped(asked, text, referring(rows, ids));
   if (parsed.ok) return parsed;
   return err(parsed.error.map((problem) => ({ ...problem, message: `${question}: ${problem.message}` })));
+}
+
+/** The rows that may be referred to; those of the table itself are the ones that are being written. */
+function referring(
+  { session, question }: { readonly session: Session; readonly question: string },
+  own: readonly string[] | undefined,
+): ValueContext {
+  return { rowsOf: (table) => (table === question ? own : rowIds(session, table)) };
+}
+
+/** The ids of the rows of a table as they stand, also when it is not asked now. */
+export function rowIds(session: Session, table: string): readonly string[] {
+  const value = situationOf(session).view.value(table) ?? answerOf(session, table)?.value;
+  return isRows(value) ? value.map(({ id }) => id) : [];
+}
+
+/** Puts answers into the order of their questions, so that a row is there before it is referred to. */
+export function inBankOrder<T>(
+  session: Session,
+  items: readonly T[],
+  idOf: (item: T) => string,
+): readonly T[] {
+  const places = new Map(session.bank.questions.map(({ id }, place) => [id, place]));
+  const placeOf = (item: T): number => places.get(idOf(item)) ?? -1;
+  return items.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Lets the interview decide about one question outside a sitting, as if it were being asked now. */

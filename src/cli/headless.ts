@@ -3,7 +3,7 @@ import { withNumberedRows, type RawAnswer, type RawSaved, type Session } from '.
 import { allOk, err, ok, type Result } from '../kernel/index.js';
 import { readAnswers, type AnswersFile } from '../store/index.js';
 import { resolve } from 'node:path';
-import { decideFor, parseFor } from './deciding.js';
+import { decideFor, inBankOrder, parseFor } from './deciding.js';
 import type { InterviewOptions } from './given-interview.js';
 import { openSaved, type Workspace } from './workspace.js';
 
@@ -59,7 +59,7 @@ export function openGiven(
 export function applySets(session: Session, sets: InterviewOptions['sets']): Result<Session> {
   let current = session;
   const refused = [];
-  for (const [id, text] of sets) {
+  for (const [id, text] of inBankOrder(session, sets, ([name]) => name)) {
     const after = setOne(current, id, text);
     if (after.ok) current = after.value;
     else refused.push(...after.error);

@@ -1,14 +1,23 @@
-import { valueText, type Question } from '../bank/index.js';
+import { isHeadOnly, isTable, valueText, type Question } from '../bank/index.js';
 import type { Problem } from '../kernel/index.js';
+import { tableGuide, tableHead, type RowIds } from './sheet-table.js';
 
 /** A question as it is sent to the person who knows the answer. */
 export type SheetQuestion = { readonly question: Question; readonly due: string };
 
-/** Whom a sheet is for, and which spec it is about. */
-export type SheetHead = { readonly spec: string; readonly name: string; readonly owner: string };
+/** Whom a sheet is for, which spec it is about, and which rows its answers may refer to. */
+export type SheetHead = {
+  readonly spec: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly rowsOf: RowIds;
+};
 
 /** Prints open questions as a small Markdown file; answers go between two comments, so that they come back by id. */
-export function sheetText({ spec, name, owner }: SheetHead, questions: readonly SheetQuestion[]): string {
+export function sheetText(
+  { spec, name, owner, rowsOf }: SheetHead,
+  questions: readonly SheetQuestion[],
+): string {
   return [
     `# Questions for ${owner}: ${name}`,
     '',
@@ -17,25 +26,32 @@ export function sheetText({ spec, name, owner }: SheetHead, questions: readonly 
     `It is taken in with \`spec-interview answer ${spec} --from FILE\`.`,
     '',
     `<!-- answers by ${owner.replaceAll('--', '- -')} -->`,
-    ...questions.flatMap(questionLines),
+    ...questions.flatMap((each) => questionLines(each, rowsOf)),
     '',
   ].join('\n');
 }
 
-function questionLines({ question, due }: SheetQuestion): readonly string[] {
-  const options = 'options' in question ? (question.options ?? []) : [];
+function questionLines({ question, due }: SheetQuestion, rowsOf: RowIds): readonly string[] {
   return [
     '',
     `## ${question.prompt}`,
     '',
     question.why,
     ...(due === '' ? [] : ['', `Needed by ${due}.`]),
-    ...(options.length === 0 ? [] : ['', ...options.map((option) => `- \`${option.id}\`: ${option.label}`)]),
-    ...(question.strong === undefined ? [] : ['', `For example: ${valueText(question, question.strong)}`]),
+    ...(isTable(question) ? tableGuide(question, rowsOf) : valueGuide(question)),
     '',
     `<!-- answer ${question.id} -->`,
     '',
+    ...(isTable(question) ? [...tableHead(question), ''] : []),
     `<!-- end ${question.id} -->`,
+  ];
+}
+
+function valueGuide(question: Question): readonly string[] {
+  const options = 'options' in question ? (question.options ?? []) : [];
+  return [
+    ...(options.length === 0 ? [] : ['', ...options.map((option) => `- \`${option.id}\`: ${option.label}`)]),
+    ...(question.strong === undefined ? [] : ['', `For example: ${valueText(question, question.strong)}`]),
   ];
 }
 
@@ -62,7 +78,7 @@ export function parseSheet(text: string, file: string): Sheet | Problem {
       .slice(at + 1, end)
       .join('\n')
       .trim();
-    if (filled !== '') answers.push({ id, text: filled, line: at + 2 });
+    if (filled !== '' && !isHeadOnly(filled)) answers.push({ id, text: filled, line: at + 2 });
   }
   return { by, answers };
 }

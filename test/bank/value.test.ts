@@ -205,6 +205,22 @@ describe('reading what was typed', () => {
     ]);
     expect(typed(shape, 'none')).toEqual([]);
     expect(typed(shape, ' ')).toBe('value-form');
+    const rows = [{ id: 'a', cells: { name: 'A', wait: '1 s' } }];
+    expect(typed(shape, '| A | 1 s |')).toEqual(rows);
+    expect(typed(shape, '| Wait | name (required) |\n| :--- | --- |\n| 1 s | A |\n|  |  |')).toEqual(rows);
+    expect(typed(shape, '| name | cost |\n| --- | --- |\n| A | 1 |')).toBe('unknown-column');
+  });
+
+  it('takes a row that is referred to by its id or by its name, and its own rows when they are known', () => {
+    const shape: TableShape = {
+      kind: 'table',
+      key: 'flow',
+      columns: [aColumn('flow', { kind: 'choice', of: 'ctx.flows' })],
+    };
+    const rowsOf = () => ['place-order'];
+    expect(parseTyped(shape, 'Place order', { rowsOf })).toMatchObject({ value: [{ id: 'place-order' }] });
+    expect(parseTyped(shape, 'nowhere', { rowsOf }).ok).toBe(false);
+    expect(parseTyped(shape, 'nowhere', { rowsOf: () => undefined }).ok).toBe(true);
   });
 });
 

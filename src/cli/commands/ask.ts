@@ -1,5 +1,6 @@
 import type { Question } from '../../bank/index.js';
 import { textOption, type Run } from '../command.js';
+import { rowIds } from '../deciding.js';
 import { EXIT } from '../exit-codes.js';
 import { openOne } from '../one-spec.js';
 import { printProblems } from '../print-problems.js';
@@ -17,7 +18,9 @@ export const run: Run = (world, given) => {
     return Promise.resolve(EXIT.usage);
   }
   const { session, paths } = one.value.spec;
-  world.stdout.write(safeText(sheetText({ spec: paths.slug, name: session.saved.name, owner }, questions)));
+  const rowsOf = (table: string): readonly string[] => rowIds(session, table);
+  const head = { spec: paths.slug, name: session.saved.name, owner, rowsOf };
+  world.stdout.write(safeText(sheetText(head, questions)));
   return Promise.resolve(EXIT.fine);
 };
 
