@@ -92,7 +92,7 @@ function piece(shape: Question | Column, value: Value | Cell, known: Known): Pie
   if (text.trim() === '') return undefined;
   if (shape.kind === 'list' && Array.isArray(value))
     return listPiece(shape.expects, value as readonly string[]);
-  if (shape.kind === 'choice' || shape.kind === 'many') return { text: inSentence(text) };
+  if (shape.kind === 'many' || shape.kind === 'choice') return { text: chosenText(shape, value, known) };
   if (shape.kind === 'quantity') return { text, amount: true };
   if (shape.kind !== 'text' && shape.kind !== 'prose') return { text };
   const fit = normalise(text, shape.expects);
@@ -110,6 +110,12 @@ function stand(expects: Expects | undefined): string {
   if (expects === 'verb-phrase') return 'do what the detail below describes';
   if (expects === 'clause') return 'the case in the detail below occurs';
   return 'what the detail below describes';
+}
+
+/** Several chosen options are said as a list, each as it stands inside a sentence. */
+function chosenText(shape: Question | Column, value: Value | Cell, known: Known): string {
+  if (!Array.isArray(value)) return inSentence(plainText(shape, value, known));
+  return listText(value.map((one) => inSentence(plainText(shape, [one] as Cell, known))));
 }
 
 /** An option's label begins with a capital for lists; inside a sentence only names and acronyms keep theirs. */

@@ -1,5 +1,7 @@
 const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', datum: 'data' };
 
+const VERBS: Readonly<Record<string, string>> = { have: 'has', are: 'is' };
+
 /** The plural of an English noun, by its last word. */
 export function plural(noun: string): string {
   const known = irregular[noun];
@@ -24,7 +26,9 @@ export function singular(noun: string): string {
   return /[^siu]s$/.test(noun) ? noun.slice(0, -1) : noun;
 }
 
-/** The word after a number, as that number wants it: `calls` after 3, `call` after 1; small words such as "was" stay. */
+/** The word after an amount, as that amount wants it: `calls` after 3, `call` after 1, and `has` after 1 min. */
 export function wordAfter(amount: string, word: string): string {
+  const verb = VERBS[word];
+  if (verb !== undefined) return /^1(?:\s[^/]+)?$/.test(amount) ? verb : word;
   return amount.trim() === '1' && !/^.?[aeiou]s$|^(?:its|plus|this|less)$/.test(word) ? singular(word) : word;
 }

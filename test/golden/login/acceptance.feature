@@ -219,7 +219,7 @@ Feature: Login
 
     @REQ-IFC-011.sign-in-failed @test
     Scenario: IF the attempt fails, whatever the reason, THEN the system SHALL answer with 401 and the code `sign_in_failed`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the attempt fails, whatever the reason
       Then the answer is 401 with the code `sign_in_failed`
 
@@ -230,7 +230,7 @@ Feature: Login
 
     @REQ-IFC-011.session-ended @test
     Scenario: IF the session is revoked, expired or was used twice, THEN the system SHALL answer with 401 and the code `session_ended`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the session is revoked, expired or was used twice
       Then the answer is 401 with the code `session_ended`
 
@@ -241,7 +241,7 @@ Feature: Login
 
     @REQ-IFC-011.too-many-attempts @test
     Scenario: IF the client address has used up its attempts, THEN the system SHALL answer with 429 and the code `too_many_attempts`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the client address has used up its attempts
       Then the answer is 429 with the code `too_many_attempts`
 
@@ -252,7 +252,7 @@ Feature: Login
 
     @REQ-IFC-011.unavailable @test
     Scenario: IF the provider does not answer, THEN the system SHALL answer with 503 and the code `unavailable`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the provider does not answer
       Then the answer is 503 with the code `unavailable`
 
@@ -268,7 +268,7 @@ Feature: Login
       Then the system must refuse it with 413 before it is parsed
 
     @REQ-IFC-022.open-sessions-of-one-account @test
-    Scenario: IF there would be more than 20 open sessions of one account, THEN the system SHALL revoke the oldest session.
+    Scenario: IF more than 20 open sessions of one account are sent or asked for, THEN the system SHALL revoke the oldest session.
       Given the limit for the open sessions of one account is 20
       When one more than that is sent or asked for
       Then the system must revoke the oldest session
@@ -318,19 +318,19 @@ Feature: Login
 
     @REQ-DAT-005.family @test
     Scenario: The system SHALL keep each family record for 30 d and no longer.
-      Given a family record that is older than 30 d
+      Given the oldest family record is older than 30 d
       When the next deletion has run
       Then the record is gone
 
     @REQ-DAT-005.staff-password @test
     Scenario: The system SHALL keep each staff password record for 12 months and no longer.
-      Given a staff password record that is older than 12 months
+      Given the oldest staff password record is older than 12 months
       When the next deletion has run
       Then the record is gone
 
     @REQ-DAT-005.attempt @test
     Scenario: The system SHALL keep each attempt record for 90 d and no longer.
-      Given a attempt record that is older than 90 d
+      Given the oldest attempt record is older than 90 d
       When the next deletion has run
       Then the record is gone
 
@@ -445,27 +445,27 @@ Feature: Login
       Then the system must refuse it when the family has moved on, and revoke the whole family
 
     @REQ-CON-001.sign-in @test
-    Scenario: The system SHALL show every reader of the flow sign in the newest acknowledged write.
-      Given a write in the flow sign in has been acknowledged
+    Scenario: The system SHALL show every reader of the flow "sign in" the newest acknowledged write.
+      Given a write in the flow "sign in" has been acknowledged
       When another client reads the same record
       Then it sees that write
 
     @REQ-CON-001.refresh @test
-    Scenario: The system SHALL show every reader of the flow refresh the newest acknowledged write.
-      Given a write in the flow refresh has been acknowledged
+    Scenario: The system SHALL show every reader of the flow "refresh" the newest acknowledged write.
+      Given a write in the flow "refresh" has been acknowledged
       When another client reads the same record
       Then it sees that write
 
     @REQ-CON-003.sign-out @monitor
-    Scenario: The system SHALL serve readers of the flow sign out data no older than 1 min.
-      Given a record read in the flow sign out has changed
-      When 1 min have passed
+    Scenario: The system SHALL serve readers of the flow "sign out" with data no older than 1 min.
+      Given a record read in the flow "sign out" has changed
+      When 1 min has passed
       Then every reader sees the new value
 
     @REQ-CON-013.signature-keys-of-the-provider @test
     Scenario: The system SHALL serve no cached value of Signature keys of the provider for longer than 1 h after it was stored.
       Given a value of Signature keys of the provider is cached
-      When 1 h have passed
+      When 1 h has passed
       Then the next read does not use that value
 
     @REQ-CON-018.signature-keys-of-the-provider @load-test
@@ -621,14 +621,14 @@ Feature: Login
       Then the system must alert the engineer on call
 
     @REQ-DEP-009.front-end @test
-    Scenario: IF a call of the layer front end fails, THEN the system SHALL NOT try again at that layer.
-      Given every call of the layer front end fails
+    Scenario: IF a call of the layer "front end" fails, THEN the system SHALL NOT try again at that layer.
+      Given every call of the layer "front end" fails
       When one operation reaches that layer
       Then that layer makes one attempt
 
     @REQ-DEP-009.login-service @test
-    Scenario: IF a call of the layer login service fails, THEN the system SHALL NOT try again at that layer.
-      Given every call of the layer login service fails
+    Scenario: IF a call of the layer "login service" fails, THEN the system SHALL NOT try again at that layer.
+      Given every call of the layer "login service" fails
       When one operation reaches that layer
       Then that layer makes one attempt
 
@@ -693,40 +693,40 @@ Feature: Login
       Then it is discarded and counted
 
     @REQ-DEP-033.session-database @drill
-    Scenario: IF session database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
-      Given session database is away
+    Scenario: IF the dependency session database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
+      Given the dependency session database is away
       When a process starts
       Then the system must wait and report that it is not ready
 
     @REQ-DEP-033.revocation-store @drill
-    Scenario: IF revocation store is away when a process starts, THEN the system SHALL wait and report that it is not ready.
-      Given revocation store is away
+    Scenario: IF the dependency revocation store is away when a process starts, THEN the system SHALL wait and report that it is not ready.
+      Given the dependency revocation store is away
       When a process starts
       Then the system must wait and report that it is not ready
 
     @REQ-DEP-033.identity-provider @drill
-    Scenario: IF identity provider is away when a process starts, THEN the system SHALL start with the last known keys.
-      Given identity provider is away
+    Scenario: IF the dependency identity provider is away when a process starts, THEN the system SHALL start with the last known keys.
+      Given the dependency identity provider is away
       When a process starts
       Then the system must start with the last known keys
 
     @REQ-DEP-033.mail-service @drill
-    Scenario: IF mail service is away when a process starts, THEN the system SHALL start and keep reset mails.
-      Given mail service is away
+    Scenario: IF the dependency mail service is away when a process starts, THEN the system SHALL start and keep reset mails.
+      Given the dependency mail service is away
       When a process starts
       Then the system must start and keep reset mails
 
     @REQ-DEP-035.sign-in @test
-    Scenario: The system SHALL make at most 2 calls to identity provider for one request of the flow sign in.
-      Given the largest allowed request of the flow sign in
+    Scenario: The system SHALL make at most 2 calls to the dependency identity provider for one request of the flow "sign in".
+      Given the largest allowed request of the flow "sign in"
       When it is served
-      Then identity provider has received at most 2 calls
+      Then the dependency identity provider has received at most 2 calls
 
     @REQ-DEP-035.refresh @test
-    Scenario: The system SHALL make at most 1 call to session database for one request of the flow refresh.
-      Given the largest allowed request of the flow refresh
+    Scenario: The system SHALL make at most 1 call to the dependency session database for one request of the flow "refresh".
+      Given the largest allowed request of the flow "refresh"
       When it is served
-      Then session database has received at most 1 call
+      Then the dependency session database has received at most 1 call
 
   Rule: Failure and recovery
 
@@ -739,7 +739,7 @@ Feature: Login
     @REQ-REC-029 @drill
     Scenario: IF the service is lost, THEN the system SHALL serve its users again within 1 h.
       Given the service has been lost
-      When 1 h have passed
+      When 1 h has passed
       Then users can work again
 
     @REQ-REC-036 @drill
@@ -769,7 +769,7 @@ Feature: Login
     @REQ-REC-047 @drill
     Scenario: IF the primary is lost, THEN the system SHALL accept writes on another copy within 1 min.
       Given the primary is lost
-      When 1 min have passed
+      When 1 min has passed
       Then writes are accepted
 
     @REQ-REC-048 @load-test
@@ -845,7 +845,7 @@ Feature: Login
     @REQ-REC-027.revocation-store @drill
     Scenario: The system SHALL show the signal "three failed connections in 10 s" within 1 min of the failure that causes it.
       Given the part "revocation store" has failed
-      When 1 min have passed
+      When 1 min has passed
       Then the signal is visible
 
     @REQ-REC-003.session-database @drill
@@ -862,7 +862,7 @@ Feature: Login
     @REQ-REC-027.session-database @drill
     Scenario: The system SHALL show the signal "three failed connections in 10 s" within 1 min of the failure that causes it.
       Given the part "session database" has failed
-      When 1 min have passed
+      When 1 min has passed
       Then the signal is visible
 
     @REQ-REC-003.mail-service @drill
@@ -901,20 +901,20 @@ Feature: Login
       Then users work again within 1 h, and at most 1 min of writes are gone
 
     @REQ-REC-050.session-database @monitor
-    Scenario: The system SHALL back up the data session database at least every 30 s.
+    Scenario: The system SHALL back up the data "session database" at least every 30 s.
       Given the last backup of session database is older than 30 s
       When the age of backups is checked
       Then an alert is raised
 
     @REQ-REC-054.a-bad-release @drill
-    Scenario: IF the fault a bad release occurs, THEN the system SHALL limit the damage to the sign-ins of the first stage, at most 5 % of users or data.
-      Given the fault a bad release occurs
+    Scenario: IF the fault "a bad release" occurs, THEN the system SHALL limit the damage to the sign-ins of the first stage, at most 5 % of users or data.
+      Given the fault "a bad release" occurs
       When the damage has stopped spreading
       Then at most 5 % of users or data are affected
 
     @REQ-REC-054.a-leaked-signing-key @drill
-    Scenario: IF the fault a leaked signing key occurs, THEN the system SHALL limit the damage to every session, at most 100 % of users or data.
-      Given the fault a leaked signing key occurs
+    Scenario: IF the fault "a leaked signing key" occurs, THEN the system SHALL limit the damage to every session, at most 100 % of users or data.
+      Given the fault "a leaked signing key" occurs
       When the damage has stopped spreading
       Then at most 100 % of users or data are affected
 
@@ -931,19 +931,19 @@ Feature: Login
       Then the system must fill it from the session database before it answers
 
     @REQ-REC-062.sign-in-of-the-operators @drill
-    Scenario: IF the recovery tool sign-in of the operators is unavailable, THEN the system SHALL let the operators use the sealed account.
-      Given the recovery tool sign-in of the operators is unavailable
+    Scenario: IF the recovery tool "sign-in of the operators" is unavailable, THEN the system SHALL let the operators use the sealed account.
+      Given the recovery tool "sign-in of the operators" is unavailable
       When operators need it
       Then they can use the sealed account
 
     @REQ-REC-061.paging @drill
-    Scenario: The system SHALL keep the recovery tool paging independent of the system that it repairs.
+    Scenario: The system SHALL keep the recovery tool "paging" independent of the system that it repairs.
       When the drill is run: block the system and its platform
       Then paging still works
 
     @REQ-REC-062.paging @drill
-    Scenario: IF the recovery tool paging is unavailable, THEN the system SHALL let the operators call the engineer on call by telephone.
-      Given the recovery tool paging is unavailable
+    Scenario: IF the recovery tool "paging" is unavailable, THEN the system SHALL let the operators call the engineer on call by telephone.
+      Given the recovery tool "paging" is unavailable
       When operators need it
       Then they can call the engineer on call by telephone
 
@@ -1004,33 +1004,33 @@ Feature: Login
       Then they do not succeed
 
     @REQ-SEC-010.post-token-refresh @test
-    Scenario: The system SHALL let users call POST /token/refresh only with their own refresh token.
+    Scenario: The system SHALL let users call `POST /token/refresh` only with their own refresh token.
       Given users have proved who they are
-      When they call POST /token/refresh beyond this rule: only with their own refresh token
+      When they call `POST /token/refresh` beyond this rule: only with their own refresh token
       Then they are refused
 
     @REQ-SEC-010.post-logout @test
-    Scenario: The system SHALL let users call POST /logout only for their own session.
+    Scenario: The system SHALL let users call `POST /logout` only for their own session.
       Given users have proved who they are
-      When they call POST /logout beyond this rule: only for their own session
+      When they call `POST /logout` beyond this rule: only for their own session
       Then they are refused
 
     @REQ-SEC-010.post-password-reset @test
-    Scenario: The system SHALL let staff call POST /password-reset only for members of staff.
+    Scenario: The system SHALL let staff call `POST /password-reset` only for members of staff.
       Given staff have proved who they are
-      When they call POST /password-reset beyond this rule: only for members of staff
+      When they call `POST /password-reset` beyond this rule: only for members of staff
       Then they are refused
 
     @REQ-SEC-010.post-login-password @test
-    Scenario: The system SHALL let staff call POST /login/password only for members of staff.
+    Scenario: The system SHALL let staff call `POST /login/password` only for members of staff.
       Given staff have proved who they are
-      When they call POST /login/password beyond this rule: only for members of staff
+      When they call `POST /login/password` beyond this rule: only for members of staff
       Then they are refused
 
     @REQ-SEC-010.post-login-callback @test
-    Scenario: The system SHALL let users call POST /login/callback only with a state that this browser was given.
+    Scenario: The system SHALL let users call `POST /login/callback` only with a state that this browser was given.
       Given users have proved who they are
-      When they call POST /login/callback beyond this rule: only with a state that this browser was given
+      When they call `POST /login/callback` beyond this rule: only with a state that this browser was given
       Then they are refused
 
     @REQ-SEC-011.access-token @test
@@ -1235,13 +1235,13 @@ Feature: Login
 
     @REQ-CMP-008.session-database @test
     Scenario: WHEN a person has asked for erasure, the system SHALL delete their data from the session database within 7 d.
-      Given the session database hold data of a person
+      Given data of a person is held in the session database
       When 7 d have passed since the request
       Then nothing about that person is found there
 
     @REQ-CMP-010.logs @test
     Scenario: WHEN a person has asked for erasure, the system SHALL let their data in the logs expire within 30 d.
-      Given the logs hold data of a person
+      Given data of a person is held in the logs
       When 30 d have passed since the request
       Then nothing about that person is found there
 
@@ -1341,37 +1341,37 @@ Feature: Login
     Scenario: WHEN the signal "Failed sign-ins" is above 20 % of all attempts over 5 min in production, the system SHALL tell the engineer on call.
       Given the system runs in production
       When the signal "Failed sign-ins" is above 20 % of all attempts over 5 min
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-005.failed-sign-ins @drill
     Scenario: IF the condition of the alert "Failed sign-ins" begins in production, THEN the system SHALL tell the engineer on call within 6 min.
       Given the condition of the alert "Failed sign-ins" has begun
       When 6 min have passed
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-003.failed-refreshes @test
     Scenario: WHEN the signal "Failed refreshes" is above 1 % of all refreshes over 5 min in production, the system SHALL tell the engineer on call.
       Given the system runs in production
       When the signal "Failed refreshes" is above 1 % of all refreshes over 5 min
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-005.failed-refreshes @drill
     Scenario: IF the condition of the alert "Failed refreshes" begins in production, THEN the system SHALL tell the engineer on call within 6 min.
       Given the condition of the alert "Failed refreshes" has begun
       When 6 min have passed
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-003.slow-revocation @test
     Scenario: WHEN the signal "slow revocation" is above 1 min over 5 min in production, the system SHALL tell the engineer on call.
       Given the system runs in production
       When the signal "slow revocation" is above 1 min over 5 min
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-005.slow-revocation @drill
     Scenario: IF the condition of the alert "slow revocation" begins in production, THEN the system SHALL tell the engineer on call within 6 min.
       Given the condition of the alert "slow revocation" has begun
       When 6 min have passed
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-004.failed-sign-ins-in-staging @test
     Scenario: WHEN the signal "Failed sign-ins in staging" is above 50 % of all attempts over 30 min in staging, the system SHALL record it and page nobody.
@@ -1382,24 +1382,24 @@ Feature: Login
     @REQ-OBS-007.a-revoked-session-that-is-still-accepted @drill
     Scenario: IF this quiet failure occurs: a revoked session that is still accepted, THEN the system SHALL report it to the engineer on call within 1 h.
       Given this has happened: a revoked session that is still accepted
-      When 1 h have passed
-      Then the engineer on call have been told
+      When 1 h has passed
+      Then the report has reached the engineer on call
 
     @REQ-OBS-007.attempts-that-are-not-logged @drill
     Scenario: IF this quiet failure occurs: attempts that are not logged, THEN the system SHALL report it to the security team within 24 h.
       Given this has happened: attempts that are not logged
       When 24 h have passed
-      Then the security team have been told
+      Then the report has reached the security team
 
     @REQ-OBS-008.sign-in-to-the-dashboards @drill
-    Scenario: IF the signal path sign-in to the dashboards fails together with the system, THEN the system SHALL still alert the operators, by a dashboard that the sealed account can read.
-      Given the system and the signal path sign-in to the dashboards have failed
+    Scenario: IF the signal path "sign-in to the dashboards" fails together with the system, THEN the system SHALL still alert the operators, by a dashboard that the sealed account can read.
+      Given the system and the signal path "sign-in to the dashboards" have failed
       When users are affected
       Then operators are alerted all the same
 
     @REQ-OBS-008.paging @drill
-    Scenario: IF the signal path paging fails together with the system, THEN the system SHALL still alert the operators, by a test sign-in from outside every minute.
-      Given the system and the signal path paging have failed
+    Scenario: IF the signal path "paging" fails together with the system, THEN the system SHALL still alert the operators, by a test sign-in from outside every minute.
+      Given the system and the signal path "paging" have failed
       When users are affected
       Then operators are alerted all the same
 
@@ -1639,24 +1639,24 @@ Feature: Login
 
     @REQ-TST-003.a-provider-that-is-down-for-30-min @drill
     Scenario: WHEN the experiment "a provider that is down for 30 min" is run, at least every 3 months, the system SHALL behave as its failure row promises.
-      When the drill is run: a provider that is down for 30 min
+      When the drill is run: run the experiment "a provider that is down for 30 min"
       Then users see what the failure row says, and the alert rings
 
     @REQ-TST-003.a-revocation-store-that-is-down @drill
     Scenario: WHEN the experiment "a revocation store that is down" is run, at least every 3 months, the system SHALL behave as its failure row promises.
-      When the drill is run: a revocation store that is down
+      When the drill is run: run the experiment "a revocation store that is down"
       Then users see what the failure row says, and the alert rings
 
   Rule: Risks and open points
 
     @REQ-RSK-003.does-a-request-pass-when-the-revocation @test
-    Scenario: WHILE the question "does a request pass when the revocation store is down" is open, the system SHALL refuse new sign-ins and keep open sessions.
-      Given the question "does a request pass when the revocation store is down" is open
+    Scenario: WHILE the question "does a request pass when the revocation store is down?" is open, the system SHALL refuse new sign-ins and keep open sessions.
+      Given the question "does a request pass when the revocation store is down?" is open
       Then the system must refuse new sign-ins and keep open sessions
 
     @REQ-RSK-003.which-clients-cannot-be-upgraded @test
-    Scenario: WHILE the question "Which clients cannot be upgraded" is open, the system SHALL keep answering the old call.
-      Given the question "Which clients cannot be upgraded" is open
+    Scenario: WHILE the question "Which clients cannot be upgraded?" is open, the system SHALL keep answering the old call.
+      Given the question "Which clients cannot be upgraded?" is open
       Then the system must keep answering the old call
 
 # Not shown by a scenario:

@@ -248,25 +248,25 @@ Feature: Card payments
 
     @REQ-IFC-011.invalid-request @test
     Scenario: IF the request cannot be read, THEN the system SHALL answer with 400 and the code `invalid_request`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the request cannot be read
       Then the answer is 400 with the code `invalid_request`
 
     @REQ-IFC-011.not-authenticated @test
     Scenario: IF the access token is missing or no longer valid, THEN the system SHALL answer with 401 and the code `not_authenticated`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the access token is missing or no longer valid
       Then the answer is 401 with the code `not_authenticated`
 
     @REQ-IFC-011.key-conflict @test
     Scenario: IF the idempotency key was used with other values, THEN the system SHALL answer with 409 and the code `key_conflict`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the idempotency key was used with other values
       Then the answer is 409 with the code `key_conflict`
 
     @REQ-IFC-011.declined @test
     Scenario: IF the processor or the screening declines the payment, THEN the system SHALL answer with 422 and the code `declined`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the processor or the screening declines the payment
       Then the answer is 422 with the code `declined`
 
@@ -277,13 +277,13 @@ Feature: Card payments
 
     @REQ-IFC-011.too-many-requests @test
     Scenario: IF the merchant has used up its limit, THEN the system SHALL answer with 429 and the code `too_many_requests`.
-      Given a caller with a valid credential
+      Given the system works normally
       When the merchant has used up its limit
       Then the answer is 429 with the code `too_many_requests`
 
     @REQ-IFC-011.unavailable @test
     Scenario: IF a hard dependency does not answer, THEN the system SHALL answer with 503 and the code `unavailable`.
-      Given a caller with a valid credential
+      Given the system works normally
       When a hard dependency does not answer
       Then the answer is 503 with the code `unavailable`
 
@@ -294,7 +294,7 @@ Feature: Card payments
       Then the system must refuse it with 413 before it is parsed
 
     @REQ-IFC-022.refunds-of-one-payment @test
-    Scenario: IF there would be more than 50 refunds of one payment, THEN the system SHALL refuse the refund.
+    Scenario: IF more than 50 refunds of one payment are sent or asked for, THEN the system SHALL refuse the refund.
       Given the limit for the refunds of one payment is 50
       When one more than that is sent or asked for
       Then the system must refuse the refund
@@ -349,25 +349,25 @@ Feature: Card payments
 
     @REQ-DAT-005.payment @test
     Scenario: The system SHALL keep each payment record for 120 months and no longer.
-      Given a payment record that is older than 120 months
+      Given the oldest payment record is older than 120 months
       When the next deletion has run
       Then the record is gone
 
     @REQ-DAT-005.refund @test
     Scenario: The system SHALL keep each refund record for 120 months and no longer.
-      Given a refund record that is older than 120 months
+      Given the oldest refund record is older than 120 months
       When the next deletion has run
       Then the record is gone
 
     @REQ-DAT-005.webhook-message @test
     Scenario: The system SHALL keep each webhook message record for 90 d and no longer.
-      Given a webhook message record that is older than 90 d
+      Given the oldest webhook message record is older than 90 d
       When the next deletion has run
       Then the record is gone
 
     @REQ-DAT-005.difference @test
     Scenario: The system SHALL keep each difference record for 120 months and no longer.
-      Given a difference record that is older than 120 months
+      Given the oldest difference record is older than 120 months
       When the next deletion has run
       Then the record is gone
 
@@ -505,20 +505,20 @@ Feature: Card payments
       Then an alert names the key
 
     @REQ-CON-001.charge-a-card @test
-    Scenario: The system SHALL show every reader of the flow charge a card the newest acknowledged write.
-      Given a write in the flow charge a card has been acknowledged
+    Scenario: The system SHALL show every reader of the flow "charge a card" the newest acknowledged write.
+      Given a write in the flow "charge a card" has been acknowledged
       When another client reads the same record
       Then it sees that write
 
     @REQ-CON-001.refund-a-payment @test
-    Scenario: The system SHALL show every reader of the flow refund a payment the newest acknowledged write.
-      Given a write in the flow refund a payment has been acknowledged
+    Scenario: The system SHALL show every reader of the flow "refund a payment" the newest acknowledged write.
+      Given a write in the flow "refund a payment" has been acknowledged
       When another client reads the same record
       Then it sees that write
 
     @REQ-CON-003.read-a-payment-status @monitor
-    Scenario: The system SHALL serve readers of the flow read a payment status data no older than 90 s.
-      Given a record read in the flow read a payment status has changed
+    Scenario: The system SHALL serve readers of the flow "read a payment status" with data no older than 90 s.
+      Given a record read in the flow "read a payment status" has changed
       When 90 s have passed
       Then every reader sees the new value
 
@@ -577,14 +577,14 @@ Feature: Card payments
       Then they never receive the entry of the other
 
     @REQ-CON-020.one-charge-per-merchant-and-idempotency @drill
-    Scenario: IF the arbiter of one charge per merchant and idempotency key is out of reach, THEN the system SHALL refuse the charge.
-      Given the arbiter of one charge per merchant and idempotency key is out of reach
+    Scenario: IF the arbiter of "one charge per merchant and idempotency key" is out of reach, THEN the system SHALL refuse the charge.
+      Given the arbiter of "one charge per merchant and idempotency key" is out of reach
       When a request needs it
       Then the system must refuse the charge, and no duplicate exists
 
     @REQ-CON-020.one-refund-per-merchant-and-idempotency @drill
-    Scenario: IF the arbiter of one refund per merchant and idempotency key is out of reach, THEN the system SHALL refuse the refund.
-      Given the arbiter of one refund per merchant and idempotency key is out of reach
+    Scenario: IF the arbiter of "one refund per merchant and idempotency key" is out of reach, THEN the system SHALL refuse the refund.
+      Given the arbiter of "one refund per merchant and idempotency key" is out of reach
       When a request needs it
       Then the system must refuse the refund, and no duplicate exists
 
@@ -707,7 +707,7 @@ Feature: Card payments
     @REQ-DEP-002.fraud-screening @test
     Scenario: IF the dependency Fraud screening has not answered within 1 s, THEN the system SHALL stop waiting for that attempt.
       Given the dependency Fraud screening answers nothing
-      When 1 s have passed
+      When 1 s has passed
       Then the attempt has ended and its connection is free again
 
     @REQ-DEP-003.fraud-screening @drill
@@ -785,7 +785,7 @@ Feature: Card payments
     @REQ-DEP-002.identity-provider @test
     Scenario: IF the dependency Identity provider has not answered within 1 s, THEN the system SHALL stop waiting for that attempt.
       Given the dependency Identity provider answers nothing
-      When 1 s have passed
+      When 1 s has passed
       Then the attempt has ended and its connection is free again
 
     @REQ-DEP-003.identity-provider @drill
@@ -807,44 +807,44 @@ Feature: Card payments
       Then an alert names Identity provider
 
     @REQ-DEP-010.sdk @test
-    Scenario: IF a call of the layer SDK fails, THEN the system SHALL make at most 4 attempts at that layer, the first one included.
-      Given every call of the layer SDK fails
+    Scenario: IF a call of the layer "SDK" fails, THEN the system SHALL make at most 4 attempts at that layer, the first one included.
+      Given every call of the layer "SDK" fails
       When one operation reaches that layer
       Then that layer makes no more than 4 attempts
 
     @REQ-DEP-011.sdk @test
-    Scenario: WHEN the layer SDK retries a call, the system SHALL wait a growing time with a random part before the next attempt.
-      Given many calls of the layer SDK have failed in the same moment
+    Scenario: WHEN the layer "SDK" retries a call, the system SHALL wait a growing time with a random part before the next attempt.
+      Given many calls of the layer "SDK" have failed in the same moment
       When they are tried again
       Then their next attempts are spread over time
 
     @REQ-DEP-013.sdk @test
-    Scenario: WHEN the layer SDK retries a call, the system SHALL send the same idempotency key again.
-      Given a call of the layer SDK has timed out
+    Scenario: WHEN the layer "SDK" retries a call, the system SHALL send the same idempotency key again.
+      Given a call of the layer "SDK" has timed out
       When it is tried again
       Then both attempts carry the same key
 
     @REQ-DEP-010.gateway @test
-    Scenario: IF a call of the layer gateway fails, THEN the system SHALL make at most 3 attempts at that layer, the first one included.
-      Given every call of the layer gateway fails
+    Scenario: IF a call of the layer "gateway" fails, THEN the system SHALL make at most 3 attempts at that layer, the first one included.
+      Given every call of the layer "gateway" fails
       When one operation reaches that layer
       Then that layer makes no more than 3 attempts
 
     @REQ-DEP-011.gateway @test
-    Scenario: WHEN the layer gateway retries a call, the system SHALL wait a growing time with a random part before the next attempt.
-      Given many calls of the layer gateway have failed in the same moment
+    Scenario: WHEN the layer "gateway" retries a call, the system SHALL wait a growing time with a random part before the next attempt.
+      Given many calls of the layer "gateway" have failed in the same moment
       When they are tried again
       Then their next attempts are spread over time
 
     @REQ-DEP-013.gateway @test
-    Scenario: WHEN the layer gateway retries a call, the system SHALL send the same idempotency key again.
-      Given a call of the layer gateway has timed out
+    Scenario: WHEN the layer "gateway" retries a call, the system SHALL send the same idempotency key again.
+      Given a call of the layer "gateway" has timed out
       When it is tried again
       Then both attempts carry the same key
 
     @REQ-DEP-009.payments-service @test
-    Scenario: IF a call of the layer payments service fails, THEN the system SHALL NOT try again at that layer.
-      Given every call of the layer payments service fails
+    Scenario: IF a call of the layer "payments service" fails, THEN the system SHALL NOT try again at that layer.
+      Given every call of the layer "payments service" fails
       When one operation reaches that layer
       Then that layer makes one attempt
 
@@ -939,52 +939,52 @@ Feature: Card payments
       Then it is discarded and counted
 
     @REQ-DEP-033.payments-database @drill
-    Scenario: IF payments database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
-      Given payments database is away
+    Scenario: IF the dependency payments database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
+      Given the dependency payments database is away
       When a process starts
       Then the system must wait and report that it is not ready
 
     @REQ-DEP-033.processor @drill
-    Scenario: IF processor is away when a process starts, THEN the system SHALL start and refuse charges until the processor answers.
-      Given processor is away
+    Scenario: IF the dependency processor is away when a process starts, THEN the system SHALL start and refuse charges until the processor answers.
+      Given the dependency processor is away
       When a process starts
       Then the system must start and refuse charges until the processor answers
 
     @REQ-DEP-033.fraud-screening @drill
-    Scenario: IF fraud screening is away when a process starts, THEN the system SHALL start and refuse charges until the screening answers.
-      Given fraud screening is away
+    Scenario: IF the dependency fraud screening is away when a process starts, THEN the system SHALL start and refuse charges until the screening answers.
+      Given the dependency fraud screening is away
       When a process starts
       Then the system must start and refuse charges until the screening answers
 
     @REQ-DEP-033.status-cache @drill
-    Scenario: IF status cache is away when a process starts, THEN the system SHALL start and read from the payments database.
-      Given status cache is away
+    Scenario: IF the dependency status cache is away when a process starts, THEN the system SHALL start and read from the payments database.
+      Given the dependency status cache is away
       When a process starts
       Then the system must start and read from the payments database
 
     @REQ-DEP-033.identity-provider @drill
-    Scenario: IF identity provider is away when a process starts, THEN the system SHALL wait for the first set of keys.
-      Given identity provider is away
+    Scenario: IF the dependency identity provider is away when a process starts, THEN the system SHALL wait for the first set of keys.
+      Given the dependency identity provider is away
       When a process starts
       Then the system must wait for the first set of keys
 
     @REQ-DEP-035.charge-a-card @test
-    Scenario: The system SHALL make at most 1 call to fraud screening for one request of the flow charge a card.
-      Given the largest allowed request of the flow charge a card
+    Scenario: The system SHALL make at most 1 call to the dependency fraud screening for one request of the flow "charge a card".
+      Given the largest allowed request of the flow "charge a card"
       When it is served
-      Then fraud screening has received at most 1 call
+      Then the dependency fraud screening has received at most 1 call
 
     @REQ-DEP-035.charge-a-card-2 @test
-    Scenario: The system SHALL make at most 1 call to processor for one request of the flow charge a card.
-      Given the largest allowed request of the flow charge a card
+    Scenario: The system SHALL make at most 1 call to the dependency processor for one request of the flow "charge a card".
+      Given the largest allowed request of the flow "charge a card"
       When it is served
-      Then processor has received at most 1 call
+      Then the dependency processor has received at most 1 call
 
     @REQ-DEP-035.read-a-payment-status @test
-    Scenario: The system SHALL make at most 1 call to payments database for one request of the flow read a payment status.
-      Given the largest allowed request of the flow read a payment status
+    Scenario: The system SHALL make at most 1 call to the dependency payments database for one request of the flow "read a payment status".
+      Given the largest allowed request of the flow "read a payment status"
       When it is served
-      Then payments database has received at most 1 call
+      Then the dependency payments database has received at most 1 call
 
   Rule: Failure and recovery
 
@@ -997,7 +997,7 @@ Feature: Card payments
     @REQ-REC-029 @drill
     Scenario: IF the service is lost, THEN the system SHALL serve its users again within 1 h.
       Given the service has been lost
-      When 1 h have passed
+      When 1 h has passed
       Then users can work again
 
     @REQ-REC-036 @drill
@@ -1027,7 +1027,7 @@ Feature: Card payments
     @REQ-REC-047 @drill
     Scenario: IF the primary is lost, THEN the system SHALL accept writes on another copy within 1 min.
       Given the primary is lost
-      When 1 min have passed
+      When 1 min has passed
       Then writes are accepted
 
     @REQ-REC-048 @load-test
@@ -1125,7 +1125,7 @@ Feature: Card payments
     @REQ-REC-027.payments-database @drill
     Scenario: The system SHALL show the signal "three failed connections in 10 s" within 1 min of the failure that causes it.
       Given the part "payments database" has failed
-      When 1 min have passed
+      When 1 min has passed
       Then the signal is visible
 
     @REQ-REC-008.status-cache @drill
@@ -1142,7 +1142,7 @@ Feature: Card payments
     @REQ-REC-027.status-cache @drill
     Scenario: The system SHALL show the signal "a status older than 90 s in the hourly comparison" within 1 h of the failure that causes it.
       Given the part "status cache" has failed
-      When 1 h have passed
+      When 1 h has passed
       Then the signal is visible
 
     @REQ-REC-010.webhook-queue @drill
@@ -1198,20 +1198,20 @@ Feature: Card payments
       Then users work again within 1 h, and at most 1 min of writes are gone
 
     @REQ-REC-050.payments-database @monitor
-    Scenario: The system SHALL back up the data payments database at least every 30 s.
+    Scenario: The system SHALL back up the data "payments database" at least every 30 s.
       Given the last backup of payments database is older than 30 s
       When the age of backups is checked
       Then an alert is raised
 
     @REQ-REC-054.a-bad-release @drill
-    Scenario: IF the fault a bad release occurs, THEN the system SHALL limit the damage to the charges of the first stage, at most 5 % of users or data.
-      Given the fault a bad release occurs
+    Scenario: IF the fault "a bad release" occurs, THEN the system SHALL limit the damage to the charges of the first stage, at most 5 % of users or data.
+      Given the fault "a bad release" occurs
       When the damage has stopped spreading
       Then at most 5 % of users or data are affected
 
     @REQ-REC-054.one-merchant-that-sends-far-too-much @drill
-    Scenario: IF the fault one merchant that sends far too much occurs, THEN the system SHALL limit the damage to the charges of that merchant, at most 5 % of users or data.
-      Given the fault one merchant that sends far too much occurs
+    Scenario: IF the fault "one merchant that sends far too much" occurs, THEN the system SHALL limit the damage to the charges of that merchant, at most 5 % of users or data.
+      Given the fault "one merchant that sends far too much" occurs
       When the damage has stopped spreading
       Then at most 5 % of users or data are affected
 
@@ -1234,19 +1234,19 @@ Feature: Card payments
       Then the system must work through it at no more than 100 messages per second
 
     @REQ-REC-062.deploy-pipeline @drill
-    Scenario: IF the recovery tool deploy pipeline is unavailable, THEN the system SHALL let the operators deploy the previous version with the sealed account.
-      Given the recovery tool deploy pipeline is unavailable
+    Scenario: IF the recovery tool "deploy pipeline" is unavailable, THEN the system SHALL let the operators deploy the previous version with the sealed account.
+      Given the recovery tool "deploy pipeline" is unavailable
       When operators need it
       Then they can deploy the previous version with the sealed account
 
     @REQ-REC-061.paging @drill
-    Scenario: The system SHALL keep the recovery tool paging independent of the system that it repairs.
+    Scenario: The system SHALL keep the recovery tool "paging" independent of the system that it repairs.
       When the drill is run: block the system and its platform
       Then paging still works
 
     @REQ-REC-062.paging @drill
-    Scenario: IF the recovery tool paging is unavailable, THEN the system SHALL let the operators call the engineer on call by telephone.
-      Given the recovery tool paging is unavailable
+    Scenario: IF the recovery tool "paging" is unavailable, THEN the system SHALL let the operators call the engineer on call by telephone.
+      Given the recovery tool "paging" is unavailable
       When operators need it
       Then they can call the engineer on call by telephone
 
@@ -1313,27 +1313,27 @@ Feature: Card payments
       Then they do not succeed
 
     @REQ-SEC-010.post-charges @test
-    Scenario: The system SHALL let service callers call POST /charges only for their own merchant.
+    Scenario: The system SHALL let service callers call `POST /charges` only for their own merchant.
       Given service callers have proved who they are
-      When they call POST /charges beyond this rule: only for their own merchant
+      When they call `POST /charges` beyond this rule: only for their own merchant
       Then they are refused
 
     @REQ-SEC-010.post-refunds @test
-    Scenario: The system SHALL let service callers call POST /refunds only for their own payments.
+    Scenario: The system SHALL let service callers call `POST /refunds` only for their own payments.
       Given service callers have proved who they are
-      When they call POST /refunds beyond this rule: only for their own payments
+      When they call `POST /refunds` beyond this rule: only for their own payments
       Then they are refused
 
     @REQ-SEC-010.get-payments-id @test
-    Scenario: The system SHALL let service callers call GET /payments/{id} only for their own payments.
+    Scenario: The system SHALL let service callers call `GET /payments/{id}` only for their own payments.
       Given service callers have proved who they are
-      When they call GET /payments/{id} beyond this rule: only for their own payments
+      When they call `GET /payments/{id}` beyond this rule: only for their own payments
       Then they are refused
 
     @REQ-SEC-010.post-webhooks-processor @test
-    Scenario: The system SHALL let the processor call POST /webhooks/processor only with a valid signature.
+    Scenario: The system SHALL let the processor call `POST /webhooks/processor` only with a valid signature.
       Given the processor have proved who they are
-      When they call POST /webhooks/processor beyond this rule: only with a valid signature
+      When they call `POST /webhooks/processor` beyond this rule: only with a valid signature
       Then they are refused
 
     @REQ-SEC-011.oauth-2-access-token @test
@@ -1674,13 +1674,13 @@ Feature: Card payments
     Scenario: WHEN the signal "Failed charges" is at 1 % or more of all charges over 5 min in production, the system SHALL tell the engineer on call.
       Given the system runs in production
       When the signal "Failed charges" is at 1 % or more of all charges over 5 min
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-005.failed-charges @drill
     Scenario: IF the condition of the alert "Failed charges" begins in production, THEN the system SHALL tell the engineer on call within 6 min.
       Given the condition of the alert "Failed charges" has begun
       When 6 min have passed
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-004.failed-charges-in-staging @test
     Scenario: WHEN the signal "Failed charges in staging" is at 5 % or more of all charges over 30 min in staging, the system SHALL record it and page nobody.
@@ -1698,47 +1698,47 @@ Feature: Card payments
     Scenario: WHEN the signal "Waiting webhooks" is older than 10 min over 5 min in production, the system SHALL tell the engineer on call.
       Given the system runs in production
       When the signal "Waiting webhooks" is older than 10 min over 5 min
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-005.waiting-webhooks @drill
     Scenario: IF the condition of the alert "Waiting webhooks" begins in production, THEN the system SHALL tell the engineer on call within 16 min.
       Given the condition of the alert "Waiting webhooks" has begun
       When 16 min have passed
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-003.missing-reconciliation @test
     Scenario: WHEN the signal "Missing reconciliation" is absent for 25 h over 1 h in production, the system SHALL tell the engineer on call.
       Given the system runs in production
       When the signal "Missing reconciliation" is absent for 25 h over 1 h
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-005.missing-reconciliation @drill
     Scenario: IF the condition of the alert "Missing reconciliation" begins in production, THEN the system SHALL tell the engineer on call within 26 h.
       Given the condition of the alert "Missing reconciliation" has begun
       When 26 h have passed
-      Then the engineer on call have been told
+      Then the alert has reached the engineer on call
 
     @REQ-OBS-007.a-webhook-that-never-arrives @drill
     Scenario: IF this quiet failure occurs: a webhook that never arrives, THEN the system SHALL report it to finance operations within 24 h.
       Given this has happened: a webhook that never arrives
       When 24 h have passed
-      Then finance operations have been told
+      Then the report has reached finance operations
 
     @REQ-OBS-007.an-old-status-that-stays-in-the-cache @drill
     Scenario: IF this quiet failure occurs: an old status that stays in the cache, THEN the system SHALL report it to the engineer on call within 1 h.
       Given this has happened: an old status that stays in the cache
-      When 1 h have passed
-      Then the engineer on call have been told
+      When 1 h has passed
+      Then the report has reached the engineer on call
 
     @REQ-OBS-007.a-reconciliation-over-an-empty-file @drill
     Scenario: IF this quiet failure occurs: a reconciliation over an empty file, THEN the system SHALL report it to the engineer on call within 1 h.
       Given this has happened: a reconciliation over an empty file
-      When 1 h have passed
-      Then the engineer on call have been told
+      When 1 h has passed
+      Then the report has reached the engineer on call
 
     @REQ-OBS-008.paging @drill
-    Scenario: IF the signal path paging fails together with the system, THEN the system SHALL still alert the operators, by a charge of a test card from outside every minute.
-      Given the system and the signal path paging have failed
+    Scenario: IF the signal path "paging" fails together with the system, THEN the system SHALL still alert the operators, by a charge of a test card from outside every minute.
+      Given the system and the signal path "paging" have failed
       When users are affected
       Then operators are alerted all the same
 
@@ -1850,9 +1850,9 @@ Feature: Card payments
       Then the system must record it as an entry of its own and a case for finance operations
 
     @REQ-PAY-023.refunds-per-hour @test
-    Scenario: IF refunds per hour reach three times the usual hour, THEN the system SHALL hold them until two people of finance operations let them go on.
+    Scenario: IF refunds per hour reach three times the usual hour, THEN the system SHALL hold them until they are released by two people of finance operations.
       When refunds per hour reach three times the usual hour
-      Then the system must hold them until two people of finance operations let them go on
+      Then the system must hold them until they are released by two people of finance operations
 
     @REQ-PAY-024.charges-per-merchant @test
     Scenario: IF charges per merchant reach 1800 in a minute, THEN the system SHALL tell the engineer on call.
@@ -2015,29 +2015,29 @@ Feature: Card payments
 
     @REQ-TST-003.a-processor-that-never-answers @drill
     Scenario: WHEN the experiment "a processor that never answers" is run, at least every 3 months, the system SHALL behave as its failure row promises.
-      When the drill is run: a processor that never answers
+      When the drill is run: run the experiment "a processor that never answers"
       Then users see what the failure row says, and the alert rings
 
     @REQ-TST-003.a-screening-that-is-down @drill
     Scenario: WHEN the experiment "a screening that is down" is run, at least every 3 months, the system SHALL behave as its failure row promises.
-      When the drill is run: a screening that is down
+      When the drill is run: run the experiment "a screening that is down"
       Then users see what the failure row says, and the alert rings
 
     @REQ-TST-003.the-loss-of-the-primary-database @drill
     Scenario: WHEN the experiment "the loss of the primary database" is run, at least every 3 months, the system SHALL behave as its failure row promises.
-      When the drill is run: the loss of the primary database
+      When the drill is run: run the experiment "the loss of the primary database"
       Then users see what the failure row says, and the alert rings
 
   Rule: Risks and open points
 
     @REQ-RSK-003.does-the-same-idempotency-key-reach-the @test
-    Scenario: WHILE the question "does the same idempotency key reach the processor" is open, the system SHALL never repeat a capture whose outcome is unknown.
-      Given the question "does the same idempotency key reach the processor" is open
+    Scenario: WHILE the question "does the same idempotency key reach the processor?" is open, the system SHALL never repeat a capture whose outcome is unknown.
+      Given the question "does the same idempotency key reach the processor?" is open
       Then the system must never repeat a capture whose outcome is unknown
 
     @REQ-RSK-003.who-resolves-a-difference-that-the-recon @test
-    Scenario: WHILE the question "Who resolves a difference that the reconciliation finds" is open, the system SHALL alert the engineer on call.
-      Given the question "Who resolves a difference that the reconciliation finds" is open
+    Scenario: WHILE the question "Who resolves a difference that the reconciliation finds?" is open, the system SHALL alert the engineer on call.
+      Given the question "Who resolves a difference that the reconciliation finds?" is open
       Then the system must alert the engineer on call
 
 # Not shown by a scenario:

@@ -39,8 +39,8 @@ Feature: To-do API
       Then the record holds the change that arrived last
 
     @REQ-CON-002.manage-tasks-and-lists @test
-    Scenario: WHEN a user has written in the flow manage tasks and lists, the system SHALL show that user their own write on every later read.
-      Given a user has changed a record in the flow manage tasks and lists
+    Scenario: WHEN a user has written in the flow "manage tasks and lists", the system SHALL show that user their own write on every later read.
+      Given a user has changed a record in the flow "manage tasks and lists"
       When the same user reads it again at once
       Then the change is there
 
@@ -73,7 +73,7 @@ Feature: To-do API
       Then the system does this: keep each reminder until it has been sent
 
     @REQ-REC-050.database @monitor
-    Scenario: The system SHALL back up the data database at least every 24 h.
+    Scenario: The system SHALL back up the data "database" at least every 24 h.
       Given the last backup of database is older than 24 h
       When the age of backups is checked
       Then an alert is raised
@@ -95,8 +95,8 @@ Feature: To-do API
   Rule: Risks and open points
 
     @REQ-RSK-003.is-it-acceptable-that-the-last-of-two-ed @test
-    Scenario: WHILE the question "Is it acceptable that the last of two edits wins" is open, the system SHALL keep the edit that arrives last.
-      Given the question "Is it acceptable that the last of two edits wins" is open
+    Scenario: WHILE the question "Is it acceptable that the last of two edits wins?" is open, the system SHALL keep the edit that arrives last.
+      Given the question "Is it acceptable that the last of two edits wins?" is open
       Then the system must keep the edit that arrives last
 
 # Not shown by a scenario:
