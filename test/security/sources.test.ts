@@ -139,31 +139,33 @@ async function inLines(stage: Stage): Promise<string> {
 const isShort = rounds(1) === 1;
 
 /** What every source meets; the long form asks more commands. */
-const RUNS = isShort
-  ? [
-      ['regenerate', 'limiter'],
-      ['check', 'limiter', '--json'],
-    ]
-  : [
-      ...[
-        ['check', 'limiter'],
-        ['regenerate', 'limiter'],
-        ['review', 'limiter'],
-        ['list'],
-        ['ask', 'limiter'],
-      ],
-      ...[['status'], ['status', 'limiter', '--json'], ['trace', 'limiter', '--json'], ['doctor', '--json']],
-      ...[
-        ['check', 'limiter', '--json'],
-        ['review', 'limiter', '--json'],
-        ['list', '--json'],
-      ],
-      ...[
-        ['banks', 'list', '--json'],
-        ['formats', '--json'],
-        ['explain', 'limiter', '--json'],
-      ],
-    ];
+const MET = [
+  ['check', 'limiter'],
+  ['regenerate', 'limiter'],
+  ['review', 'limiter', '--json'],
+];
+const MORE = [
+  ...[
+    ['review', 'limiter'],
+    ['list'],
+    ['ask', 'limiter'],
+    ['status'],
+    ['trace', 'limiter'],
+    ['explain', 'rec.rpo'],
+  ],
+  ...[
+    'status',
+    'list',
+    'trace',
+    'banks list',
+    'formats list',
+    'doctor',
+    'diff limiter',
+    'explain rec.rpo',
+    'ai log',
+  ].map((words) => [...words.split(' '), '--json']),
+];
+const RUNS = isShort ? MET : [...MET, ...MORE];
 
 /** What a command prints whose question is answered with yes. */
 async function agreed(stage: Stage, args: readonly string[]): Promise<string> {
@@ -181,6 +183,7 @@ async function printed({ world, env }: Stage, runs: readonly (readonly string[])
   const texts: string[] = [];
   for (const args of runs) {
     const { out, err } = await world.runWith({ env, stdin: 'y\n' }, ...args);
+    expect(err).not.toContain('Unknown option');
     texts.push(out, err);
   }
   return texts.join('\n');

@@ -259,7 +259,7 @@ export const SOURCES: readonly Source[] = [
     given: ({ dir }) => dir.write(`specs/${inName}/answers.yaml`, answersFile()),
     runs: [
       ['check', '--all'],
-      ['check', '--all', '--json'],
+      ['list', '--json'],
       ['regenerate', '--all'],
     ],
   },
