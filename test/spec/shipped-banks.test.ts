@@ -31,6 +31,18 @@ describe('the shipped banks in the spec', () => {
     expect(odd.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
   });
 
+  it('let nouns and verbs agree with the amounts before them, in sentences and in what shows them', () => {
+    const said = everything.requirements.flatMap(({ id, text, proof, scenario }) =>
+      [text, proof, scenario.given, scenario.when, scenario.then].map((line) => `${id}: ${line}`),
+    );
+    const odd = said.filter((line) =>
+      /(?:at most|more than) 1 \w+[^siu\W]s\b|\b1 (?:ms|s|min|h|d|month) have\b|\b1 \w+ are\b/.test(line),
+    );
+
+    expect(said.length).toBeGreaterThan(2000);
+    expect(odd).toEqual([]);
+  });
+
   it('keep strong examples as they are written', () => {
     const examples = bank.questions.flatMap((question) =>
       question.kind === 'text' && typeof question.strong === 'string'
