@@ -1,12 +1,11 @@
-import { checkValue, isTable, rawValue, type TableShape, type Value } from '../bank/index.js';
+import { checkValue, isTable, rawValue, type Value } from '../bank/index.js';
 import { stepsOf, type AskingStep, type Step } from '../interview/index.js';
 import { problemText } from '../kernel/index.js';
-import type { Scene } from '../runner/index.js';
-import type { BegunRow, Held, Next } from './held.js';
+import type { Held, Next } from './held.js';
 import { isNone } from './read-answer.js';
 import { besides, move, record } from './record.js';
-import { askedColumns } from './row-line.js';
-import { firstOf, shapeOf, wordsOf } from './words.js';
+import { begunText } from './row-line.js';
+import { firstOf, shapeOf } from './words.js';
 
 /** Records the rows and items of every question that was left before they were closed: they were meant to stay. */
 export function keepWritten(held: Held, next: Next): void {
@@ -39,15 +38,6 @@ export function sayBegun({ talk, runner, begun }: Held): void {
     if (shape === undefined || !isTable(shape)) continue;
     talk.say(`The row that was begun is not complete, so it is not kept: ${begunText(scene, shape, row)}.`);
   }
-}
-
-/** The cells of a row that was begun, as they were understood. */
-export function begunText(scene: Scene, shape: TableShape, { cells }: BegunRow): string {
-  const written = askedColumns(shape).flatMap((column) => {
-    const cell = cells[column.id];
-    return cell === undefined ? [] : [wordsOf(scene, column, cell)];
-  });
-  return written.join(' | ');
 }
 
 function writtenAt(held: Held, step: AskingStep): Value | undefined {

@@ -3,10 +3,9 @@ import { referencesTo } from '../interview/index.js';
 import { counted, problemText } from '../kernel/index.js';
 import type { Command } from './command.js';
 import type { RowsDraft } from './held.js';
-import { begunText } from './keep-written.js';
 import { readPieces, readRow, type RowReply } from './read-row.js';
 import { nextInput, type Left, type Reading, type Reply } from './reading.js';
-import { askedColumns, madeRow, piecesOf } from './row-line.js';
+import { askedColumns, begunText, madeRow, piecesOf } from './row-line.js';
 import { firstOf, wordsOf } from './words.js';
 
 type LeftInRow = Extract<RowReply, { type: 'left' }>;

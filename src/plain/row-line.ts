@@ -1,4 +1,7 @@
 import { rowIdFor, type Cell, type Column, type Row, type TableShape } from '../bank/index.js';
+import type { Scene } from '../runner/index.js';
+import type { BegunRow } from './held.js';
+import { wordsOf } from './words.js';
 
 /** The columns that are asked when a row is made. */
 export function askedColumns(shape: TableShape): readonly Column[] {
@@ -28,4 +31,13 @@ export function madeRow(shape: TableShape, cells: Row['cells'], rows: readonly R
   const key = cells[shape.key];
   const taken = rows.map(({ id }) => id);
   return { id: rowIdFor(typeof key === 'string' ? key : '', taken), cells };
+}
+
+/** The cells of a row that was begun, as they were understood. */
+export function begunText(scene: Scene, shape: TableShape, { cells }: BegunRow): string {
+  const written = askedColumns(shape).flatMap((column) => {
+    const cell = cells[column.id];
+    return cell === undefined ? [] : [wordsOf(scene, column, cell)];
+  });
+  return written.join(' | ');
 }
