@@ -43,7 +43,8 @@ function cellsOf(columns: readonly Column[], line: string, index: number): Writt
   return ok(cells.filter(({ text }) => text !== ''));
 }
 
-const isRule = (line: string): boolean => /^[\s|:-]*--[\s|:-]*$/.test(line) && line.includes('|');
+const isRule = (line: string): boolean =>
+  /^[\s|:-]*$/.test(line) && line.includes('--') && line.includes('|');
 
 /** Bars at both ends are those of Markdown. */
 function piecesOf(line: string): readonly string[] {

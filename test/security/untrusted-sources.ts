@@ -8,7 +8,7 @@ const esc = '\u001b';
 export const MARK = 'zqmark';
 
 /** What a terminal obeys: a title, a write to the clipboard, a link, a sequence nobody here sends, text turned round. */
-export const ATTACK = [
+const ATTACK = [
   `${MARK} ${esc}]0;title\u0007a${esc}]52;c;cm0gLXJm\u0007b${esc}]8;;http://bad.example${esc}\\link${esc}]8;;${esc}\\`,
   `${esc}[7777X${esc}P7777q${esc}\\c\u009b7777Xd\u009d52;c;eA\u009ce\u0090q\u009cf`,
   `\u202eg\u202d\u2066h\u2069\u0007i\u0008j\u007fk\u0085l${esc}c`,
@@ -18,7 +18,7 @@ export const ATTACK = [
 const STEERING = `${MARK}${esc}[7777X\u009b\u202e\u0007\u007f`;
 
 /** The same as YAML and JSON may say it: in double quotes, every odd character by its number. */
-export const QUOTED = JSON.stringify(ATTACK).replaceAll(
+const QUOTED = JSON.stringify(ATTACK).replaceAll(
   /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
   (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
@@ -47,8 +47,7 @@ export type Source = {
   readonly silent?: true;
 };
 
-export const PURPOSE =
-  'Limits how many requests one caller may send, so that one caller cannot starve the others.';
+const PURPOSE = 'Limits how many requests one caller may send, so that one caller cannot starve the others.';
 
 /** A spec that is at the question of its purpose, and one that is answered. */
 export const answersFile = (more = ''): string =>
