@@ -12,6 +12,11 @@ import { layerOf } from './draw.js';
 
 const figures = path.join(import.meta.dirname, '..', 'mutants.md');
 
+/** What a run over every layer is called in the figures. */
+export const ALL_TESTS = 'all layers';
+/** The same when each layer had its own tests only. */
+export const OWN_TESTS = 'all layers, own tests only';
+
 /** @type {(results: readonly Result[], ...statuses: Status[]) => number} */
 const countOf = (results, ...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
 
@@ -108,7 +113,7 @@ export const writeFigures = async ({ title, there, counts, seed }) => {
     seed,
     date,
   ]);
-  const order = ['all layers', ...pureLayers];
+  const order = [ALL_TESTS, OWN_TESTS, ...pureLayers];
   const rows = [...rowsBefore().filter(([from]) => from !== title), ...now].sort(
     ([a], [b]) => order.indexOf(String(a)) - order.indexOf(String(b)),
   );
@@ -122,6 +127,7 @@ export const writeFigures = async ({ title, there, counts, seed }) => {
     'The score is what was killed or ran out of time, of all that were tried, with those that no test runs counted as missed.',
     'What runs only while a module is loaded is not tried, because every test would have to start anew for it; it is counted beside the score.',
     'The tests are those of the pure layers, the rendered documents in `test/golden` among them.',
+    'Where it says own tests only, a mutant met the tests of its own layer and no others, so the score is the least it can be.',
     '',
     rowOf(HEAD),
     rowOf(HEAD.map(() => '---')),

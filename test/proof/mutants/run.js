@@ -3,6 +3,7 @@
 //   npm run mutants -- src/merge         60 mutants of one layer, folder or file
 //   npm run mutants -- src/merge --all   every mutant of it; without a place, every mutant there is
 //   --count 200 and --seed 7             another number of mutants, another choice
+//   --own                                with the tests of each layer only: quick, and never more than is killed by all
 //   --brief                              draws without writing the figures
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,8 +13,8 @@ import { pureLayers } from '../../house/layers.js';
 import { root } from '../../house/program.js';
 import { copyProject } from '../copy.js';
 import { draw, layerOf, placesIn } from './draw.js';
-import { tools, tryInTurn } from './stryker.js';
-import { countByLayer, survivorsOf, writeFigures } from './figures.js';
+import { tools, tryAlone, tryInTurn } from './stryker.js';
+import { ALL_TESTS, countByLayer, OWN_TESTS, survivorsOf, writeFigures } from './figures.js';
 
 /** @typedef {import('./draw.js').Place} Place */
 
@@ -41,6 +42,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
     brief: { type: 'boolean', default: false },
     count: { type: 'string' },
     seed: { type: 'string', default: String(SEED) },
@@ -66,7 +68,8 @@ const drawAsked = (places) => {
 /** What the figures call this run: everything, or one whole layer; other runs leave the figures as they are. */
 const titleOf = () => {
   if (values.brief) return undefined;
-  if (positionals.length === 0) return 'all layers';
+  if (positionals.length === 0) return values.own ? OWN_TESTS : ALL_TESTS;
+  if (values.own) return undefined;
   const layer = positionals.length === 1 ? /^src\/([a-z]+)\/?$/.exec(positionals[0] ?? '')?.[1] : undefined;
   return layer !== undefined && pureLayers.includes(layer) ? layer : undefined;
 };
@@ -77,7 +80,7 @@ const main = async () => {
   try {
     const places = await placesIn(tools, folder, filesAsked());
     const drawn = drawAsked(places);
-    const results = tryInTurn(folder, drawn);
+    const results = values.own ? tryAlone(folder, drawn) : tryInTurn(folder, drawn);
     if (results.length === 0) {
       process.stderr.write(
         'No mutant was tried. Name a folder or file of a pure layer, such as src/merge, and see that its tests pass.\n',

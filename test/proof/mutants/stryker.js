@@ -82,15 +82,18 @@ const isNoticed = (/** @type {Result} */ { status }) => status === 'Killed' || s
 const isElsewhere = (/** @type {Result} */ { status }) =>
   status === 'RuntimeError' || status === 'CompileError';
 
-/** Tries each layer with its own tests first, and what they miss with those of all layers: that is much quicker. */
-export const tryInTurn = (/** @type {string} */ folder, /** @type {readonly Place[]} */ drawn) => {
-  const own = pureLayers.flatMap((layer) => {
+/** Tries each layer with its own tests only; what they notice, others need not. */
+export const tryAlone = (/** @type {string} */ folder, /** @type {readonly Place[]} */ drawn) =>
+  pureLayers.flatMap((layer) => {
     const places = drawn.filter(({ file }) => layerOf(file) === layer);
     process.stdout.write(`${layer}: ${String(places.length)} places\n`);
-    return places.length === 0
-      ? []
-      : (tryMutants(folder, places, { include: [testsOf(layer)], exclude: NEVER }) ?? []);
+    if (places.length === 0) return [];
+    return tryMutants(folder, places, { include: [testsOf(layer)], exclude: NEVER }) ?? [];
   });
+
+/** Tries each layer with its own tests first, and what they miss with those of all layers: that is much quicker. */
+export const tryInTurn = (/** @type {string} */ folder, /** @type {readonly Place[]} */ drawn) => {
+  const own = tryAlone(folder, drawn);
   const settled = own.filter((result) => isNoticed(result) || isElsewhere(result));
   const done = new Set(settled.map(mutantKey));
   const missed = drawn.filter(({ file, range, count }) => {
