@@ -125,7 +125,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'field', at: ['dialog'], keys: ['escape'], phase: 'after', shown: 'Esc', does: 'back; the text stays', group: 'Leave', footer: 'back' },
   { command: 'stay', at: ['ask', 'review', 'finished'], keys: ['escape'], phase: 'after', shown: 'Esc', does: 'closes what lies on top; never discards text', group: 'Leave' },
   { command: 'leave', at: ['leave'], keys: ['ctrl-c', 'ctrl-d'], phase: 'first', shown: 'Ctrl+C', does: 'leave; everything is saved', group: 'Leave', footer: 'leave' },
-  { command: 'close', at: ['leave'], keys: ['escape'], phase: 'first', shown: 'Esc', does: 'stay', group: 'Leave', footer: 'stay' },
+  { command: 'close', at: ['leave'], keys: ['escape', 'ctrl-z', 'ctrl-_'], phase: 'first', shown: 'Esc', does: 'stay', group: 'Leave', footer: 'stay' },
   { command: 'clear-or-leave', at: ['ask'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'clear the field (Ctrl+Z brings it back); when it is empty, twice leaves', group: 'Leave' },
   { command: 'clear-or-leave', at: ['welcome', 'depth', 'review', 'finished', 'outline', 'help', 'why', 'pane', 'radius', 'dialog'], keys: ['ctrl-c'], phase: 'first', shown: 'Ctrl+C', does: 'twice leaves; everything is saved', group: 'Leave', footer: 'leave' },
   { command: 'clear-or-leave', at: SCREENS, keys: ['ctrl-d'], phase: 'after', shown: 'Ctrl+D', does: 'on an empty field the same as Ctrl+C', group: 'Leave' },
