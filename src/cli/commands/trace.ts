@@ -94,22 +94,32 @@ function wanted(trace: Trace, words: readonly string[]): Trace {
 
 function lines({ specs, ...trace }: Trace): readonly string[] {
   return [
-    ...specs.flatMap(({ spec, requirements }) => [
-      `${spec}: ${counted(requirements.length, 'requirement')}, ${String(requirements.filter(({ tests }) => tests.length > 0).length)} cited by tests`,
-      ...requirements.map(
-        ({ id, tests, code }) =>
-          `  ${id} ${[...tests.map((at) => `test ${at}`), ...code.map((at) => `code ${at}`)].join(', ') || 'nowhere'}`,
-      ),
-    ]),
-    ...trace.untested.map((id) => `untested: ${id} is verified by a test, and no test cites it.`),
-    ...trace.retired.map(({ id, at }) => `retired: ${at} cites ${id}, which is no longer required.`),
-    ...trace.changed.map(
-      ({ id, at }) => `changed: ${at} cites ${id}, which reads otherwise since it was accepted.`,
-    ),
     ...trace.unknown.map(({ id, at }) => `unknown: ${at} cites ${id}, which no spec has.`),
     ...trace.ambiguous.map(
       ({ id, at }) => `ambiguous: ${at} cites ${id}, which several specs have. Write it as <spec>/${id}.`,
     ),
+    ...trace.retired.map(({ id, at }) => `retired: ${at} cites ${id}, which is no longer required.`),
+    ...trace.changed.map(
+      ({ id, at }) => `changed: ${at} cites ${id}, which reads otherwise since it was accepted.`,
+    ),
+    ...specs.flatMap((spec) => specLines(spec, new Set(trace.untested))),
+  ];
+}
+
+/** What a test has to show and no test cites is marked where it stands. */
+function specLines(
+  { spec, requirements }: Trace['specs'][number],
+  untested: ReadonlySet<string>,
+): readonly string[] {
+  const isUntested = (id: string): boolean => untested.has(`${spec}/${id}`);
+  const cited = requirements.filter(({ tests }) => tests.length > 0).length;
+  const doubts = requirements.filter(({ id }) => isUntested(id)).length;
+  return [
+    `${spec}: ${counted(requirements.length, 'requirement')}, ${String(cited)} cited by tests, ${String(doubts)} untested`,
+    ...requirements.map(({ id, tests, code }) => {
+      const places = [...tests.map((at) => `test ${at}`), ...code.map((at) => `code ${at}`)];
+      return `  ${id} ${places.join(', ') || 'nowhere'}${isUntested(id) ? ' (untested)' : ''}`;
+    }),
   ];
 }
 
