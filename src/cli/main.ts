@@ -1,11 +1,13 @@
 import { CommanderError } from 'commander';
+import { COMMANDS } from './commands.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { printLines } from './print-problems.js';
 import { buildProgram } from './program.js';
 import type { World } from './world.js';
 
 /** Runs one command line; the only place where a bug is caught. */
-export async function main(world: World): Promise<ExitCode> {
+export async function main(given: World): Promise<ExitCode> {
+  const world = { ...given, args: withHelpOption(given.args) };
   let code: ExitCode = EXIT.fine;
   const program = buildProgram(world, async (command, given) => {
     const { run } = await command.load();
@@ -17,6 +19,14 @@ export async function main(world: World): Promise<ExitCode> {
   } catch (error) {
     return error instanceof CommanderError ? usageExit(world, error) : bugExit(world, error);
   }
+}
+
+/** `help check` is another way to write `check --help`; a word that is no command is refused as everywhere. */
+function withHelpOption(args: World['args']): World['args'] {
+  const [first, word] = args;
+  if (first !== 'help') return args;
+  if (word === undefined) return ['--help'];
+  return COMMANDS.some(({ name }) => name === word) ? [word, '--help'] : [word];
 }
 
 function usageExit(world: World, error: CommanderError): ExitCode {

@@ -1,6 +1,7 @@
 import { Command as Program, Option } from 'commander';
 import type { Command, Given } from './command.js';
 import { COMMANDS } from './commands.js';
+import { exampleLines, usageText } from './help-lines.js';
 import type { World } from './world.js';
 
 /** Does something with the command that was given. */
@@ -14,6 +15,7 @@ export function buildProgram(world: World, dispatch: Dispatch): Program {
     .version(world.version, '-V, --version', 'print the version')
     .option('--no-color', 'print without colour')
     .helpCommand(false)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
@@ -35,7 +37,8 @@ function addCommand(program: Program, command: Command, dispatch: Dispatch): voi
   const sub = program.command([command.name, ...command.words].join(' '));
   sub.summary(command.summary).description(command.summary).exitOverride().allowExcessArguments(false);
   for (const option of command.options) sub.addOption(optionOf(option));
-  sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`);
+  sub.usage(usageText(command));
+  sub.addHelpText('after', ['', 'Examples:', ...command.examples.flatMap(exampleLines)].join('\n'));
   sub.action(async (...all: unknown[]) => {
     const words = all
       .slice(0, command.words.length)
@@ -63,6 +66,7 @@ function optionOf(option: Command['options'][number]): Option {
 
 const FIRST_STEPS = `
 Start here:
-  $ spec-interview new                  be interviewed, then read specs/<name>/spec.md
-  $ spec-interview resume               continue where you stopped
-  $ spec-interview explain idempotent   look up a term, question or rule`;
+  $ spec-interview new                 be interviewed, read specs/<name>/spec.md
+  $ spec-interview resume              continue where you stopped
+  $ spec-interview explain idempotent  look up a term, question or rule
+  $ spec-interview help check          what a command takes, with examples`;

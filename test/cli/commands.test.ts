@@ -423,15 +423,27 @@ describe('small commands', () => {
   });
 });
 
+const tooWide = (text: string): readonly string[] => text.split('\n').filter((line) => line.length > 80);
+
 describe('the command line', () => {
   it.each(COMMANDS.map((command) => command.name))('%s has help with two examples', async (name) => {
     const { code, out } = await aWorld().run(name, '--help');
     expect(code).toBe(0);
     expect(out.match(/^ {2}\$ spec-interview/gm)).toHaveLength(2);
+    expect(tooWide(out)).toEqual([]);
+    expect(await aWorld().run('help', name)).toEqual({ code, out, err: '' });
   });
 
   it('prints help and version', async () => {
-    expect((await aWorld().run('--help')).out).toContain('Start here:');
+    const { out } = await aWorld().run('--help');
+    expect(out).toContain('Start here:');
+    expect(tooWide(out)).toEqual([]);
+    for (const { name, summary } of COMMANDS) {
+      const line = out.split('\n').find((one) => one.startsWith(`  ${name} `)) ?? '';
+      expect(line).toContain(summary.split(' ', 3).join(' '));
+    }
+    expect((await aWorld().run('help')).out).toBe(out);
+    expect(await aWorld().run('help', 'reveiw')).toMatchObject({ code: 2, out: '' });
     expect((await aWorld().run('--version')).out.trim()).toBe('0.0.0-test');
   });
 
