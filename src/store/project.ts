@@ -28,8 +28,24 @@ export type SpecPaths = {
 
 /** Finds the project of a folder: the nearest one above with `.spec-interview/`, else the git root, else the folder itself. */
 export function findProject(disk: Disk, cwd: string): Result<Project> {
-  const root = attempt({ failed: 'The project is not found', path: cwd }, () => projectRoot(disk, cwd));
-  return root.ok ? openProject(disk, root.value) : root;
+  const root = attempt({ failed: 'The project is not found', path: cwd }, () =>
+    isThere(disk, cwd) ? projectRoot(disk, cwd) : undefined,
+  );
+  if (!root.ok) return root;
+  return root.value === undefined ? err([noFolder(cwd)]) : openProject(disk, root.value);
+}
+
+const isThere = (disk: Disk, folder: string): boolean => {
+  const kind = disk.kind(folder);
+  return kind === 'folder' || kind === 'link';
+};
+
+function noFolder(folder: string): Problem {
+  return {
+    code: 'no-folder',
+    message: `There is no folder ${folder}.`,
+    hint: 'Make it first, or name the folder of your project with --dir.',
+  };
 }
 
 function openProject(disk: Disk, root: string): Result<Project> {

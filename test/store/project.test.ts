@@ -43,6 +43,14 @@ describe('a project', () => {
     expect(sure(listSpecs(disk, project)).map(({ slug }) => slug)).toEqual(['alpha', 'beta']);
   });
 
+  it('is not looked for around a folder that is not there', () => {
+    const dir = aTempDir();
+    dir.write('.spec-interview/config.yaml', '');
+    dir.write('file.txt', '');
+    expect(codes(findProject(disk, dir.join('nope')))).toEqual(['no-folder']);
+    expect(codes(findProject(disk, dir.join('file.txt')))).toEqual(['no-folder']);
+  });
+
   it('has no specs before the first one', () => {
     const dir = aTempDir();
     expect(sure(listSpecs(disk, sure(findProject(disk, dir.path))))).toEqual([]);
