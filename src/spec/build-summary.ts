@@ -1,9 +1,9 @@
-import { isRows, isTable, labelOf, type Row } from '../bank/index.js';
+import { isTable, labelOf, type Row } from '../bank/index.js';
 import { answerOf, numberRows } from '../interview/index.js';
 import type { Spoken } from './build-requirements.js';
 import type { ComputedItem, Decision, OpenQuestion, PrintedFinding, Summary } from './document.js';
-import { plainText } from './fill.js';
-import { isSaid, rowsOf, type Ground } from './ground.js';
+import { plainText, rowName } from './fill.js';
+import { isSaid, questionIdOf, rowsOf, type Ground } from './ground.js';
 import { readTable } from './read-table.js';
 
 /** The figures that a reviewer asks for first, in that order. */
@@ -155,18 +155,32 @@ export function buildComputed(ground: Ground): readonly ComputedItem[] {
 
 /** A formula that ends in its own result would say the figure twice. */
 function formulaOf(formula: string, text: string): string {
-  const end = ` = ${text}`;
-  return formula.endsWith(end) ? formula.slice(0, -end.length) : formula;
+  const ends = [` = ${text}`, ` = ${text.replace(/×$/, '')}`];
+  const end = ends.find((each) => formula.endsWith(each));
+  return end === undefined ? formula : formula.slice(0, -end.length);
 }
 
-/** A figure about a row is named after that row, in the table that one of its inputs comes from. */
+/** A figure about a row is named after that row, in the tables of its inputs or in those that they refer to. */
 function subjectName(ground: Ground, subject: string, inputs: readonly { readonly id: string }[]): string {
-  for (const { id } of inputs) {
-    const item = ground.situation.item(id.split('.').slice(0, 2).join('.'));
-    if (item === undefined || !isTable(item.question) || !isRows(item.value)) continue;
-    const row = item.value.find((candidate) => candidate.id === subject);
-    const name = row === undefined ? '' : textOf(row, item.question.key);
-    if (name !== '') return name;
-  }
-  return subject;
+  const tables = inputs.flatMap(({ id }) => tablesAround(ground, questionIdOf(id)));
+  const home = tables.find((table) => rowIn(ground, table, subject) !== undefined);
+  if (home === undefined) return subject;
+  const name = rowName(ground, home, subject);
+  return isNamedAlone(ground, home, subject) ? name : `${name}, ${subject}`;
+}
+
+const rowIn = (ground: Ground, table: string, id: string): Row | undefined =>
+  rowsOf(ground, table).rows.find((row) => row.id === id);
+
+function isNamedAlone(ground: Ground, table: string, id: string): boolean {
+  const { question, rows } = rowsOf(ground, table);
+  const key = textOf(rowIn(ground, table, id), question?.key ?? '');
+  return rows.filter((row) => textOf(row, question?.key ?? '') === key).length < 2;
+}
+
+function tablesAround(ground: Ground, id: string): readonly string[] {
+  const question = ground.bank.question(id);
+  if (question === undefined || !isTable(question)) return [];
+  const referred = question.columns.flatMap((column) => ('of' in column ? [column.of] : []));
+  return [id, ...referred];
 }
