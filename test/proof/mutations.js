@@ -197,8 +197,8 @@ export const mutations = [
   {
     line: 'R1 an edited document is not a stale one',
     file: 'src/cli/check-spec.ts',
-    find: '!plan.value.accepted.includes(path)',
-    replace: 'plan.value.accepted.includes(path)',
+    find: '!accepted.includes(path)',
+    replace: 'accepted.includes(path)',
     test: living,
     title: 'R1: keeps an edited document apart',
   },
@@ -213,7 +213,7 @@ export const mutations = [
   {
     line: 'S6 documents are written in canonical form',
     file: 'src/render/canonical.ts',
-    find: ".map((line) => line.replace(/[ \\t]+$/, ''));",
+    find: ".map((line) => withoutEnd(line, ' \\t'));",
     replace: ';',
     test: 'test/render/render-spec.test.ts',
     title: '',
