@@ -16,6 +16,8 @@ export const tools = path.join(root, '.cache', 'mutants', 'node_modules');
 const testsOf = (/** @type {string} */ layer) => `test/${layer}/**/*.test.ts`;
 const EVERY_TEST = [...pureLayers.map(testsOf), 'test/house/banks.test.ts'];
 const NEVER = ['test/render/precompile.test.ts'];
+/** The golden test tries some changes of every case: a few are enough for a mutant. */
+const SHORTEST = { SPEC_INTERVIEW_CHANGE_STRIDE: '1000' };
 /** Minutes for a mutant that they seldom decide: they are run for their own layer only. */
 const OWN_ONLY = ['merge/merge-properties', 'analysis/rule-examples', 'analysis/incremental'].map(
   (name) => `test/${name}.test.ts`,
@@ -71,7 +73,7 @@ const tryMutants = (folder, drawn, tests) => {
   const run = spawnSync(process.execPath, [stryker, 'run', config], {
     cwd: folder,
     stdio: 'inherit',
-    env: { ...process.env, SPEC_INTERVIEW_DRAWN: drawnFile, NO_COLOR: '1' },
+    env: { ...process.env, ...SHORTEST, SPEC_INTERVIEW_DRAWN: drawnFile, NO_COLOR: '1' },
   });
   if (run.status !== 0) return undefined;
   const keys = new Set(drawn.map(({ file, range }) => keyOf(file, range)));
@@ -82,18 +84,25 @@ const isNoticed = (/** @type {Result} */ { status }) => status === 'Killed' || s
 const isElsewhere = (/** @type {Result} */ { status }) =>
   status === 'RuntimeError' || status === 'CompileError';
 
-/** Tries each layer with its own tests only; what they notice, others need not. */
-export const tryAlone = (/** @type {string} */ folder, /** @type {readonly Place[]} */ drawn) =>
-  pureLayers.flatMap((layer) => {
+/** Tries each layer with its own tests only; what they notice, others need not. Nothing when the tests of a layer are red. */
+export const tryAlone = (/** @type {string} */ folder, /** @type {readonly Place[]} */ drawn) => {
+  /** @type {Result[]} */
+  const results = [];
+  for (const layer of pureLayers) {
     const places = drawn.filter(({ file }) => layerOf(file) === layer);
+    if (places.length === 0) continue;
     process.stdout.write(`${layer}: ${String(places.length)} places\n`);
-    if (places.length === 0) return [];
-    return tryMutants(folder, places, { include: [testsOf(layer)], exclude: NEVER }) ?? [];
-  });
+    const tried = tryMutants(folder, places, { include: [testsOf(layer)], exclude: NEVER });
+    if (tried === undefined) return [];
+    results.push(...tried);
+  }
+  return results;
+};
 
 /** Tries each layer with its own tests first, and what they miss with those of all layers: that is much quicker. */
 export const tryInTurn = (/** @type {string} */ folder, /** @type {readonly Place[]} */ drawn) => {
   const own = tryAlone(folder, drawn);
+  if (own.length === 0) return [];
   const settled = own.filter((result) => isNoticed(result) || isElsewhere(result));
   const done = new Set(settled.map(mutantKey));
   const missed = drawn.filter(({ file, range, count }) => {
