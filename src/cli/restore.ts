@@ -20,6 +20,9 @@ function nothingToRestore({ withheld }: MergePlan, key: string): Problem {
   return {
     code: 'nothing-to-restore',
     message: `No block ${JSON.stringify(key)} was deleted, so nothing is brought back.`,
-    hint: near === undefined ? 'List what is withheld with: spec-interview regenerate --dry-run' : `Did you mean ${near}?`,
+    hint:
+      near === undefined
+        ? 'List what is withheld with: spec-interview regenerate --dry-run'
+        : `Did you mean ${near}?`,
   };
 }
