@@ -447,6 +447,21 @@ describe('the command line', () => {
     expect((await aWorld().run('--version')).out.trim()).toBe('0.0.0-test');
   });
 
+  const withDir = COMMANDS.filter(({ options }) => options.some(({ flags }) => flags.startsWith('--dir')));
+
+  it.each(withDir.map((command) => [command.name, command]))(
+    '%s refuses a folder that is not there',
+    async (name, { words }) => {
+      const headless = name === 'new' || name === 'context' ? ['--set', 'ctx.purpose=x', '--yes'] : [];
+      const given = words
+        .filter((word) => word.startsWith('<'))
+        .map((word) => (word.includes('|') ? word.slice(1).split('|', 1).join('') : 'x'));
+      const { code, out, err } = await aWorld().run(name, ...given, '--dir', 'nope', ...headless);
+      expect(name === 'doctor' ? out : err).toMatch(/There is no folder \S+nope\. Make it first/);
+      expect(code).toBe(2);
+    },
+  );
+
   it('suggests the nearest command', async () => {
     const { code, err } = await aWorld().run('reveiw', 'x');
     expect(code).toBe(2);
