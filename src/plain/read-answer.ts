@@ -1,5 +1,6 @@
 import { checkValue, type Value } from '../bank/index.js';
-import { counted, problemText } from '../kernel/index.js';
+import { counted, joined, problemText } from '../kernel/index.js';
+import { meantBy } from './command.js';
 import { nextInput, rawLine, settled, type Left, type Reading, type Reply } from './reading.js';
 import { readTable } from './read-table.js';
 import { menuOf } from './understand.js';
@@ -33,6 +34,7 @@ async function readLine(reading: Reading): Promise<Reply> {
 }
 
 const DONE = '.';
+const NEXT_LINE = 'Next line, or a full stop alone to end';
 
 async function readProse(reading: Reading): Promise<Reply> {
   const { held, shape, current } = reading;
@@ -53,11 +55,22 @@ type Prose = { readonly said: string; readonly over: boolean };
 /** Lines up to a full stop alone; `\.` is a full stop that belongs to the text. */
 async function restOfProse(reading: Reading, first: string): Promise<Prose> {
   const lines: string[] = [];
-  for (let line: string | undefined = first; line !== undefined; line = await rawLine(reading, 'Next line')) {
+  for (let line: string | undefined = first; line !== undefined; line = await rawLine(reading, NEXT_LINE)) {
     if (line.trim() === DONE) return { said: lines.join('\n'), over: false };
     lines.push(line.trim() === '\\.' ? DONE : line);
   }
+  sayTakenAsText(reading, lines.slice(1));
   return { said: lines.join('\n'), over: true };
+}
+
+/** A text that nobody ended may end in words that were meant as commands: nothing is carried out, and that is said. */
+function sayTakenAsText({ held: { talk } }: Reading, later: readonly string[]): void {
+  const texts = later.map((line) => meantBy(line, talk.mode).type === 'text');
+  const words = later.slice(texts.lastIndexOf(true) + 1).map((line) => `“${line.trim()}”`);
+  if (words.length === 0) return;
+  talk.say(
+    `${joined(words)} ${words.length === 1 ? 'is' : 'are'} kept as part of the text. Commands work again after a full stop alone on a line.`,
+  );
 }
 
 async function readList(reading: Reading, step: string): Promise<Reply> {

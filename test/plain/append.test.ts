@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftFile } from '../../src/form/index.js';
 import type { Session } from '../../src/interview/index.js';
 import { err } from '../../src/kernel/index.js';
+import { aBank } from '../helpers/a-bank.js';
 import { aSession } from '../helpers/a-session.js';
 import { limiterBank } from '../interview/bank.js';
 import { talked, talkedSlowly } from './talking.js';
@@ -141,6 +142,16 @@ describe('an interview in lines that only append', () => {
   it('takes a command word as an answer behind a backslash', async () => {
     const { session } = await talked(fresh(), ['\\skip', 'quit']);
     expect(session.saved.answers.get('ctx.purpose')?.value).toBe('skip');
+  });
+
+  it('says how a text of many lines ends, and that words of commands at its end were taken as text', async () => {
+    const bank = aBank().question({ id: 'ctx.note', kind: 'prose', depth: 'quick' }).joined();
+    const { session, out } = await talked(aSession(bank).build(), ['one', 'quit', 'two', 'skip', 'quit']);
+    expect(out).toContain('Next line, or a full stop alone to end:');
+    expect(session.saved.answers.get('ctx.note')?.value).toBe('one\nquit\ntwo\nskip\nquit');
+    expect(out).toContain('“skip” and “quit” are kept as part of the text.');
+    const ended = await talked(aSession(bank).build(), ['one', 'quit', '.', 'quit']);
+    expect(ended.out).not.toContain('part of the text');
   });
 
   it.each([
