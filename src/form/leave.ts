@@ -38,7 +38,7 @@ export function timedOut(state: FormState, now: number): FormState {
 
 /** Esc where nothing lies on top: nothing is discarded, and that is said. */
 export const nothingToClose: Command = (state) =>
-  withNotice(state, 'Esc discards nothing. Ctrl+C clears the field, Shift+Tab goes back, ? shows all keys.');
+  withNotice(state, 'Esc discards nothing. Ctrl+C clears, ? shows all keys.');
 
 /** Everything is said: the form lets go, so that the files can be written. */
 export const leaveFinished: Command = (state, world) => {

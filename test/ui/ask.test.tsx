@@ -56,7 +56,7 @@ describe('the ask screen', () => {
 
   it('drops extras at 60 by 16, never the question, its field or what the field says back', () => {
     expect(drawn(aView({ ...asking(answered), columns: 60, rows: 16 }))).toMatchInlineSnapshot(`
-      " payments-api › Recovery       12 of 58 · about 23 min left
+      " payments-api › Recovery         12 of 58 · 3 required left
       ━━━━━━━━━━━─────────────────────────────────────────────────
 
         How much written data may be lost when the primary
@@ -338,7 +338,7 @@ describe('what lies over the question', () => {
     });
     const text = drawn(aView({ columns: 60, rows: 16, overlay: { type: 'dialog', dialog } }));
     expect(text).toMatchInlineSnapshot(`
-      " payments-api › Recovery       12 of 58 · about 23 min left
+      " payments-api › Recovery         12 of 58 · 3 required left
       ━━━━━━━━━━━─────────────────────────────────────────────────
         How much written data may be lost when the primary
         region fails?

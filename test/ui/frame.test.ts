@@ -165,6 +165,17 @@ describe('the frame', () => {
     );
   });
 
+  it.each([60, 80])(
+    'I7: cuts a long name at %i columns, and keeps how many required answers are left',
+    (columns) => {
+      const title = 'A limiter of every call that anybody makes to the public interface';
+      const { lines } = frameOf(aView({ columns, rows: 24, title }), unicodeGlyphs);
+      const header = lines[0]?.map((piece) => piece.text).join('') ?? '';
+      expect(header).toMatch(/^ A limiter.*… › \S.* +\S* ?\S* ?\S* · 3 required left$/);
+      expect(textWidth(header)).toBeLessThan(columns);
+    },
+  );
+
   it('moves a row that is longer than its room so that the caret stays in sight', () => {
     const long = `${'日本'.repeat(60)}end`;
     const { lines, caret } = frameOf(

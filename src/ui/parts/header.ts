@@ -1,6 +1,6 @@
 import type { FormView } from '../../form/index.js';
 import { padText } from '../../kernel/index.js';
-import { lineWidth, span, spread, type Block, type Line } from '../lines.js';
+import { clipLine, lineWidth, span, spread, type Block, type Line } from '../lines.js';
 import { fitOf, type Pen } from '../pen.js';
 
 type Progress = FormView['progress'];
@@ -13,7 +13,18 @@ export function drawHeader(view: FormView, where: string, pen: Pen): Block {
   const rights = progressTexts(view, pen).map((text): Line => [span(text, 'dim')]);
   const wanted = Math.min(lineWidth(left), Math.floor(inner.width / 2));
   const right = rights.find((line) => lineWidth(line) + 2 + wanted <= inner.width) ?? rights.at(-1) ?? [];
-  return { lines: [[span(' '), ...spread(left, right, fitOf(inner))], progressRule(view.progress, pen)] };
+  const shown = withShortTitle(left, inner.width - lineWidth(right) - 1, inner);
+  return { lines: [[span(' '), ...spread(shown, right, fitOf(inner))], progressRule(view.progress, pen)] };
+}
+
+const LEAST_TITLE = 8;
+
+/** The name gives way first, from its end, as long as enough of it stays to be known. */
+function withShortTitle(left: Line, room: number, { glyphs }: Pen): Line {
+  const [title, ...rest] = left;
+  const width = room - lineWidth(rest);
+  if (title === undefined || lineWidth(left) <= room || width < LEAST_TITLE) return left;
+  return [...clipLine([title], { width, ellipsis: glyphs.ellipsis }), ...rest];
 }
 
 /** A question has a place among the others; the review stands behind all of them and says how many are done. */
@@ -25,11 +36,13 @@ function progressTexts({ progress, screen }: FormView, { glyphs }: Pen): readonl
   const position = isBehind ? done : progress.position;
   const where = `${String(position)} of ${String(total)}${isBehind ? ' done' : ''}`;
   const required = requiredLeft > 0 ? [`${String(requiredLeft)} required left`] : [];
+  const short = `${String(position)}/${String(total)}`;
   return [
     [where, ...required, minutes].join(dot),
-    [where, minutes].join(dot),
-    `${String(position)}/${String(total)}${dot}${String(minutesLeft)} min`,
-    `${String(position)}/${String(total)}`,
+    [where, ...(requiredLeft > 0 ? required : [minutes])].join(dot),
+    [short, ...required].join(dot),
+    `${short}${dot}${String(minutesLeft)} min`,
+    short,
   ];
 }
 
