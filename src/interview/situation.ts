@@ -162,9 +162,15 @@ function cellItems(settling: Settling, item: PlanItem): readonly PlanItem[] {
   const { question, value } = item;
   if (!isTable(question) || !isRows(value) || item.state === 'not-asked' || item.state === 'inherited')
     return [];
-  const later = question.columns.filter((column) => column.ask === 'later');
-  return value.flatMap((row) => later.map((column) => cellItem(settling, { question, row, column })));
+  return value.flatMap((row) =>
+    question.columns
+      .filter((column) => column.ask === 'later' || lacks(row, column))
+      .map((column) => cellItem(settling, { question, row, column })),
+  );
 }
+
+// Whoever writes a row by hand can leave out what the form would have insisted on: it is asked then.
+const lacks = (row: Row, column: Column): boolean => column.required && row.cells[column.id] === undefined;
 
 function cellItem(settling: Settling, cell: { question: TableQuestion; row: Row; column: Column }): PlanItem {
   const { question, row, column } = cell;
@@ -185,7 +191,7 @@ function hiddenCell(
   settling: Settling,
   cell: { question: TableQuestion; row: Row; column: Column },
 ): Hidden | undefined {
-  const depth = cell.column.depth ?? 'deep';
+  const depth = cell.column.depth ?? (cell.column.ask === 'later' ? 'deep' : 'quick');
   if (isDeeper(depth, settling.session.saved.depth)) return { type: 'depth', depth };
   const row = { table: cell.question, row: cell.row };
   return isFalse(settling, cell.column.when, row)

@@ -97,6 +97,13 @@ describe('the situation', () => {
     expect(questionOfStep(bank, 'dep.parts.redis.p99')?.id).toBe('dep.parts');
   });
 
+  it('asks for a required cell that a row written by hand lacks, whatever the depth', () => {
+    const rows = [{ id: 'get', cells: { name: 'get' } }];
+    const quick = aSession(bank).depth('quick').answered('dep.calls', rows);
+    expect(states(quick.build())).toMatchObject({ 'dep.calls.get.part': 'open' });
+    expect(states(quick.build())).not.toHaveProperty('dep.calls.get.name');
+  });
+
   it('asks the questions of an archetype while it is chosen', () => {
     const core = aBank().question({
       id: 'arc.archetypes',

@@ -1,4 +1,4 @@
-# Status: draft: 1 contradiction, 4 high risks and 102 open questions
+# Status: draft: 1 contradiction, 4 high risks and 104 open questions
 
 Feature: Login
 

@@ -1,5 +1,5 @@
 // Login
-// Status: draft: 1 contradiction, 4 high risks and 102 open questions
+// Status: draft: 1 contradiction, 4 high risks and 104 open questions
 // It must carry 200 req/s at peak.
 // Partial: no call is known to serve the flow sign in, so its latency is not measured here.
 // Partial: no call is known to serve the flow sign out, so its latency is not measured here.

@@ -1,4 +1,4 @@
-# Status: draft: 1 contradiction, 11 high risks and 103 open questions
+# Status: draft: 1 contradiction, 11 high risks and 104 open questions
 
 Feature: Card payments
 

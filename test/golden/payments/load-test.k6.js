@@ -1,5 +1,5 @@
 // Card payments
-// Status: draft: 1 contradiction, 11 high risks and 103 open questions
+// Status: draft: 1 contradiction, 11 high risks and 104 open questions
 // It must carry 60 req/s at peak.
 // Assumed by the tool: two minutes to reach the peak, ten minutes at it, and each call as often as any other.
 // Run it where it can do no harm: k6 run -e BASE_URL=http://127.0.0.1:8080 -e BODIES=bodies.json load-test.k6.js

@@ -1,4 +1,4 @@
-# Status: draft: 3 high risks and 33 open questions
+# Status: draft: 3 high risks and 41 open questions
 
 Feature: Rate limiter
 

@@ -1,5 +1,5 @@
 // Rate limiter
-// Status: draft: 3 high risks and 33 open questions
+// Status: draft: 3 high risks and 41 open questions
 // It must carry 12000 req/s at peak.
 // Partial: no call is known to serve the flow check a limit, so its latency is not measured here.
 // Assumed by the tool: two minutes to reach the peak, ten minutes at it, and each call as often as any other.

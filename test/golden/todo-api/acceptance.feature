@@ -1,4 +1,4 @@
-# Status: draft: 2 open questions
+# Status: draft: 3 open questions
 
 Feature: To-do API
 
