@@ -7,7 +7,7 @@ export const rowColumns = ({ columns }: TableShape): readonly Column[] =>
   columns.filter(({ ask }) => ask === 'row');
 
 /** One cell as it was written, and the column it belongs to. */
-export type WrittenCell = { readonly column: Column; readonly text: string };
+type WrittenCell = { readonly column: Column; readonly text: string };
 
 /** A row as it was written, or why it is none. */
 export type WrittenRow = Result<readonly WrittenCell[]>;
