@@ -114,7 +114,7 @@ describe('the review', () => {
       summary: '2 findings, 3 open questions',
     } as const;
     expect(drawn(aView({ screen }))).toMatchInlineSnapshot(`
-      " payments-api › Review           12 of 58 · 3 required left · about 23 min left
+      " payments-api › Review      11 of 58 done · 3 required left · about 23 min left
       ━━━━━━━━━━━━━━━─────────────────────────────────────────────────────────────────
 
         2 findings, 3 open questions
@@ -200,7 +200,7 @@ describe('other screens', () => {
       },
     ];
     expect(drawn(aView({ rows: 14, overlay: { type: 'why', from: 0, parts } }))).toMatchInlineSnapshot(`
-      " payments-api › Why this is asked                  12 of 58 · about 23 min left
+      " payments-api › Why this is asked                    12 of 58 · 3 required left
       ━━━━━━━━━━━━━━━─────────────────────────────────────────────────────────────────
 
         Why it matters
