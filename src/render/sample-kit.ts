@@ -1,4 +1,5 @@
 import type { Kit, OpenQuestion, PrintedFinding, Requirement, SaidRow } from '../spec/index.js';
+import { SAMPLE_KINDS } from './sample-kinds.js';
 
 /** What the kit of the sample document is made of. */
 type KitSample = {
@@ -77,17 +78,7 @@ function storyOf(id: string): Kit['stories'][number] {
 }
 
 function phasesOf(id: string): Kit['phases'] {
-  const kinds = [
-    'test',
-    'build',
-    'static-check',
-    'scan',
-    'load-test',
-    'drill',
-    'monitor',
-    'inspection',
-  ] as const;
-  const tasks = kinds.map((kind, index) => ({
+  const tasks = SAMPLE_KINDS.map((kind, index) => ({
     number: `T00${String(index + 1)}`,
     kind,
     title: 'Place order',

@@ -7,6 +7,7 @@ import type {
   SpecDocument,
 } from '../spec/index.js';
 import { sampleKit } from './sample-kit.js';
+import { SAMPLE_KINDS } from './sample-kinds.js';
 
 /** The part of the sample document that is handed over, with one sentence that is settled and one that is not. */
 export function samplePacket(
@@ -20,17 +21,7 @@ export function samplePacket(
 
 function numberedOf({ id, text }: Requirement): NumberedSpec {
   const criterion = { number: '1.1', place: '1', id, text };
-  const kinds = [
-    'test',
-    'build',
-    'static-check',
-    'scan',
-    'load-test',
-    'drill',
-    'monitor',
-    'inspection',
-  ] as const;
-  const work = kinds.map((kind, index) => ({
+  const work = SAMPLE_KINDS.map((kind, index) => ({
     number: `1.${String(index + 1)}`,
     kind,
     criteria: ['1.1'],
