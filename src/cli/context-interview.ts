@@ -133,6 +133,7 @@ function ended(workspace: Workspace, ending: Ending, session: Session): ExitCode
   if (ending === 'SIGTERM') return EXIT.terminated;
   if (ending === 'SIGHUP') return EXIT.hangup;
   if (ending === 'cancel') return EXIT.cancelled;
+  if (ending === 'unsaved') return EXIT.usage;
   return ending === 'finished' || openCount(session) === 0 ? EXIT.fine : EXIT.unfinished;
 }
 

@@ -1,8 +1,10 @@
 import type { EditorRequest, FormOptions } from '../form/index.js';
 import type { Ending, HoldParts } from './hold.js';
 import { sentencesFor } from './sentences.js';
+import { printLines } from './print-problems.js';
 import { repositoryProposals } from './repository-proposals.js';
 import { incidentsOf } from './sitting.js';
+import { typedLines } from './typed-lines.js';
 import { isUnicode, type World } from './world.js';
 
 const TICK = 250;
@@ -15,12 +17,17 @@ export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
     import('../form/index.js'),
     import('../ui/index.js'),
   ]);
+  let typed: readonly string[] = [];
   let close: (reason: Ending) => void = () => undefined;
   let edit: (request: EditorRequest) => void = () => undefined;
   const form = createForm({
     runner: sitting.runner,
     options: {
       ...aroundOf(parts),
+      saveDraft: (file) => {
+        typed = typedLines(file);
+        return sitting.saveDraft(file.step, file);
+      },
       onLeave: (reason) => close(reason),
       onEditor: (request) => edit(request),
     },
@@ -45,13 +52,26 @@ export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
     form.flush();
     face.close(signal);
   });
-  try {
-    return (await face.closed) ?? 'cancel';
-  } finally {
+  const ending = await face.closed.finally(() => {
     clearInterval(ticking);
     quiet();
     form.flush();
-  }
+  });
+  const problem = form.flush();
+  return problem === '' ? (ending ?? 'cancel') : unkept(ending ?? 'cancel', { problem, typed, stderr });
+}
+
+type Unkept = {
+  readonly problem: string;
+  readonly typed: readonly string[];
+  readonly stderr: World['stderr'];
+};
+
+/** Shows what was typed and could not be kept: the screen that held it is gone. */
+function unkept(ending: Ending, { problem, typed, stderr }: Unkept): Ending {
+  if (typed.length === 0) return ending;
+  printLines(stderr, [problem, ...typed]);
+  return ending === 'cancel' || ending === 'end-of-input' ? 'unsaved' : ending;
 }
 
 /** What the form is given of the world around it. */
@@ -62,13 +82,12 @@ function aroundOf(parts: HoldParts): Around {
     ...{ columns: stdout.columns || 80, rows: stdout.rows || 24 },
     ...{ now, depthChosen, draft, sentencesFor, notesFor },
     ...{ guided, keepReport },
-    saveDraft: (file) => sitting.saveDraft(file.step, file),
     incident: incidentsOf(workspace),
     proposals: repositoryProposals(workspace, sitting.runner.scene().session),
   };
 }
 
-type Around = Omit<FormOptions, 'onLeave' | 'onEditor'>;
+type Around = Omit<FormOptions, 'onLeave' | 'onEditor' | 'saveDraft'>;
 
 function onSignals(world: World, end: (signal: 'SIGTERM' | 'SIGHUP') => void): () => void {
   const offs = (['SIGTERM', 'SIGHUP'] as const).map((signal) => world.onSignal(signal, () => end(signal)));

@@ -3,8 +3,8 @@ import type { NotesFinder } from './notes.js';
 import type { Sitting } from './sitting.js';
 import type { Workspace } from './workspace.js';
 
-/** How a face came to its end. */
-export type Ending = 'finished' | 'cancel' | 'end-of-input' | 'SIGTERM' | 'SIGHUP';
+/** How a face came to its end; `unsaved` when something that was said could not be saved. */
+export type Ending = 'finished' | 'cancel' | 'end-of-input' | 'unsaved' | 'SIGTERM' | 'SIGHUP';
 
 /** What a face is held with. */
 export type HoldParts = {

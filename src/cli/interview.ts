@@ -180,11 +180,12 @@ async function end(job: InterviewJob, sitting: Sitting, { ending, keeps }: Ended
     printLines(workspace.world.stderr, draftLines(typed, `spec-interview resume ${paths.slug}`));
     return code;
   }
-  printLines(workspace.world.stderr, [
-    paths === undefined
-      ? 'Nothing was answered, so nothing is saved.'
-      : `Saved. Continue with: spec-interview resume ${paths.slug}${options.guided ? ' --guided' : ''}`,
-  ]);
+  const resume = `spec-interview resume ${paths?.slug ?? ''}${options.guided ? ' --guided' : ''}`;
+  const [nothing, kept] =
+    ending === 'unsaved'
+      ? ['Nothing is saved.', 'Everything else is saved.']
+      : ['Nothing was answered, so nothing is saved.', 'Saved.'];
+  printLines(workspace.world.stderr, [paths === undefined ? nothing : `${kept} Continue with: ${resume}`]);
   return endCode(ending, session);
 }
 
@@ -192,5 +193,6 @@ function endCode(ending: Ending, session: Session): ExitCode {
   if (ending === 'SIGTERM') return EXIT.terminated;
   if (ending === 'SIGHUP') return EXIT.hangup;
   if (ending === 'cancel') return EXIT.cancelled;
+  if (ending === 'unsaved') return EXIT.usage;
   return requiredOpen(situationOf(session)).length === 0 ? EXIT.fine : EXIT.unfinished;
 }

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { COMMANDS } from './commands.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { printLines } from './print-problems.js';
+import { printLines, printProblems } from './print-problems.js';
+import type { Problem } from '../kernel/index.js';
 import { buildProgram } from './program.js';
 import type { World } from './world.js';
 
@@ -17,7 +18,11 @@ export async function main(given: World): Promise<ExitCode> {
     await program.parseAsync([...world.args], { from: 'user' });
     return code;
   } catch (error) {
-    return error instanceof CommanderError ? usageExit(world, error) : bugExit(world, error);
+    if (error instanceof CommanderError) return usageExit(world, error);
+    // Loaded here, so that --version and --help load nothing of the store.
+    const { systemProblem } = await import('../store/index.js');
+    const problem = systemProblem(error);
+    return problem === undefined ? bugExit(world, error) : refusedExit(world, problem);
   }
 }
 
@@ -35,13 +40,21 @@ function usageExit(world: World, error: CommanderError): ExitCode {
   return EXIT.usage;
 }
 
+const KEPT = [
+  'Every answer that was committed is saved in answers.yaml of its spec.',
+  'Continue with: spec-interview resume',
+];
+
+/** What the system refuses at a place where nobody looks for it is no bug. */
+function refusedExit(world: World, problem: Problem): ExitCode {
+  printProblems(world, [problem]);
+  printLines(world.stderr, KEPT);
+  return EXIT.usage;
+}
+
 function bugExit(world: World, error: unknown): ExitCode {
   const what = error instanceof Error ? error.message : String(error);
-  printLines(world.stderr, [
-    `Something went wrong inside spec-interview: ${what}`,
-    'Every answer that was committed is saved in answers.yaml of its spec.',
-    'Continue with: spec-interview resume',
-  ]);
+  printLines(world.stderr, [`Something went wrong inside spec-interview: ${what}`, ...KEPT]);
   if (world.env['SPEC_INTERVIEW_DEBUG'] !== undefined && error instanceof Error)
     printLines(world.stderr, [error.stack ?? '']);
   return EXIT.bug;

@@ -21,8 +21,8 @@ export type Form = {
   readonly tick: (now: number) => void;
   /** Takes the text back that `onEditor` handed out; `undefined` leaves the draft as it is. */
   readonly takeText: (step: string, text: string | undefined) => void;
-  /** Saves what is being typed at once: for signals. */
-  readonly flush: () => void;
+  /** Saves what is being typed at once, for signals and the end; says why that failed, or nothing. */
+  readonly flush: () => string;
 };
 
 /** What a form is made of: the loop of the interview, and the world around it. */
@@ -56,6 +56,7 @@ export function createForm({ runner, options }: FormParts): Form {
     const problem = flushDraft(state, world);
     saving = { ...saving, kept: state, at };
     changeTo(state, problem);
+    return problem;
   };
   const saveLate = (now: number) => {
     if (now - saving.at >= SAVE_AFTER && isUnsaved(saving.kept, state)) save(now);

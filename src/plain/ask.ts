@@ -25,11 +25,12 @@ export async function askStep(held: Held, step: AskingStep): Promise<Next> {
     if (next === 'stay') held.talk.say('', `Asked: ${promptOf(step)}`);
     return next;
   };
-  const reading = { held, shape: shapeOf(step), current, onCommand };
   for (;;) {
-    const reply = await readAnswer(reading, step.id);
+    // What could not be saved is what an empty line gives again.
+    const standing = held.unsaved.get(step.id)?.value ?? current;
+    const reply = await readAnswer({ held, shape: shapeOf(step), current: standing, onCommand }, step.id);
     if (reply.type === 'left') return reply.next;
-    const value = reply.type === 'keep' ? current : reply.value;
+    const value = reply.type === 'keep' ? standing : reply.value;
     if (value === undefined) continue;
     const echo = reply.type === 'keep' ? '' : reply.echo;
     const intent = { type: 'answer', at: step.id, value, ...besides(held, step) } as const;

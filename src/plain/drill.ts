@@ -78,6 +78,7 @@ function heldBy({ drill, now, incident }: DrillParts, talk: Talk): Held {
   return {
     ...{ runner, talk, now, incident, sentencesFor: () => [], keepReport: undefined },
     ...{ rows: new Map(), items: new Map(), begun: new Map(), remarks: new Map(), here: new Set() },
+    unsaved: new Map(),
     keepDraft: () => undefined,
     ...{
       depth: { chosen: true },

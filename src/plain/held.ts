@@ -1,11 +1,11 @@
-import type { Incident, Question, Row } from '../bank/index.js';
+import type { Incident, Question, Row, Value } from '../bank/index.js';
 import type { Proposed } from '../form/index.js';
 import type { Remarks, StepId } from '../interview/index.js';
 import type { Runner, Sentencer } from '../runner/index.js';
 import type { Talk } from './talk.js';
 
 /** How an interview line by line came to its end. */
-export type Ending = 'finished' | 'cancel' | 'end-of-input';
+export type Ending = 'finished' | 'cancel' | 'end-of-input' | 'unsaved';
 
 /** What a line led to: the same is asked again, something else is, or the interview is left. */
 export type Next = 'stay' | 'go-on' | Ending;
@@ -30,6 +30,8 @@ export type Held = {
   readonly rows: Map<StepId, RowsDraft>;
   readonly items: Map<StepId, readonly string[]>;
   readonly begun: Map<StepId, BegunRow>;
+  /** Answers that could not be saved when they were given; they are tried again. */
+  readonly unsaved: Map<StepId, { readonly value: Value; readonly shown: string }>;
   /** Saves rows and items on disk until they are recorded. */
   readonly keepDraft: () => void;
   readonly remarks: Map<StepId, Remarks>;

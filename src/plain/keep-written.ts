@@ -7,9 +7,9 @@ import { besides, move, record } from './record.js';
 import { begunText } from './row-line.js';
 import { firstOf, shapeOf } from './words.js';
 
-/** Records the rows and items of every question that was left before they were closed: they were meant to stay. */
+/** Records what was meant to stay: rows and items of a question that was left before they were closed, and answers that could not be saved. */
 export function keepWritten(held: Held, next: Next): void {
-  if (held.rows.size === 0 && held.items.size === 0) return;
+  if (isNothingWritten(held)) return;
   const { situation, analysis, step: asked } = held.runner.scene();
   const isGoingOn = next === 'go-on' || next === 'stay';
   for (const step of stepsOf(situation, analysis.probes)) {
@@ -21,6 +21,9 @@ export function keepWritten(held: Held, next: Next): void {
     if (!isHere) goBack(held, asked);
   }
 }
+
+const isNothingWritten = ({ rows, items, unsaved }: Held): boolean =>
+  rows.size + items.size + unsaved.size === 0;
 
 const isAt = (asked: Step, step: AskingStep): boolean =>
   (asked.type === 'ask' || asked.type === 'probe') && asked.id === step.id;
@@ -40,12 +43,18 @@ export function sayBegun({ talk, runner, begun }: Held): void {
   }
 }
 
+/** Shows the answers that could not be saved to the end, so that they can be given again; says whether there are any. */
+export function sayUnsaved({ talk, unsaved }: Held): boolean {
+  for (const [id, { shown }] of unsaved) talk.say(`The answer to ${id} is not saved: ${shown}`);
+  return unsaved.size > 0;
+}
+
 function writtenAt(held: Held, step: AskingStep): Value | undefined {
   const rows = held.rows.get(step.id)?.rows;
   const current = step.type === 'ask' ? step.item.value : undefined;
   if (rows !== undefined) return rows.length > 0 && rows !== current ? rows : undefined;
   const items = held.items.get(step.id) ?? [];
-  if (items.length === 0) return undefined;
+  if (items.length === 0) return held.unsaved.get(step.id)?.value;
   return isNone(items) ? [] : items;
 }
 

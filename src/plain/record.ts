@@ -1,7 +1,9 @@
+import { valueText, type Value } from '../bank/index.js';
 import { answerOf, type AskingStep, type Intent, type Remarks } from '../interview/index.js';
 import { problemText, type Problem } from '../kernel/index.js';
 import { afterLines } from './after.js';
 import type { Held, Next } from './held.js';
+import { shapeOf } from './words.js';
 
 /** What goes with an answer beside its value: remarks (those said before stay), and whether it is kept here. */
 export function besides(held: Held, step: AskingStep): { remarks?: Remarks; here?: boolean } {
@@ -37,7 +39,11 @@ export function record(held: Held, step: AskingStep, sent: { intent: Intent; ech
   const { runner, talk } = held;
   const before = runner.scene();
   const done = runner.send(sent.intent);
-  if (!done.ok) return refused(held, done.error);
+  if (!done.ok) {
+    const next = refused(held, done.error);
+    if (sent.intent.type === 'answer' && next === 'stay') keepUnsaved(held, step, sent.intent.value);
+    return next;
+  }
   if (sent.intent.type !== 'skip') dropWritten(held, step);
   held.remarks.delete(step.id);
   held.here.delete(step.id);
@@ -45,10 +51,17 @@ export function record(held: Held, step: AskingStep, sent: { intent: Intent; ech
   return 'go-on';
 }
 
+function keepUnsaved({ unsaved, talk }: Held, step: AskingStep, value: Value): void {
+  if (!unsaved.has(step.id) && shapeOf(step).kind !== 'table')
+    talk.say('An empty line gives the same answer again.');
+  unsaved.set(step.id, { value, shown: valueText(shapeOf(step), value) });
+}
+
 /** Rows and items are recorded now, or something else stands in their place. A question that is skipped keeps them. */
-function dropWritten({ rows, items, keepDraft }: Held, step: AskingStep): void {
+function dropWritten({ rows, items, unsaved, keepDraft }: Held, step: AskingStep): void {
   const hadRows = rows.delete(step.id);
   const hadItems = items.delete(step.id);
+  unsaved.delete(step.id);
   if (hadRows || hadItems) keepDraft();
 }
 

@@ -9,7 +9,7 @@ import { createAppendTalk } from './append-talk.js';
 import { asciiTalk } from './ascii-talk.js';
 import { askReport } from './guide.js';
 import type { Ending, Held, Next } from './held.js';
-import { keepWritten, sayBegun } from './keep-written.js';
+import { keepWritten, sayBegun, sayUnsaved } from './keep-written.js';
 import { askReview } from './review.js';
 import { settleForeign } from './settle.js';
 import { draftSaver, restoreWritten } from './written-draft.js';
@@ -45,8 +45,9 @@ export async function runPlain(parts: PlainParts): Promise<Ending> {
     const next = said === 'go-on' ? await settleForeign(held) : said;
     if (next === 'go-on' || next === 'stay') continue;
     sayBegun(held);
+    const isUnsaved = sayUnsaved(held);
     talk.close();
-    return next;
+    return isUnsaved && next !== 'finished' ? 'unsaved' : next;
   }
 }
 
@@ -68,7 +69,7 @@ function heldBy(parts: PlainParts, talk: Talk): Held {
   const written = { rows: new Map(), items: new Map() };
   return {
     ...{ runner, talk, now, sentencesFor, incident },
-    ...{ ...written, begun: new Map(), remarks: new Map(), here: new Set() },
+    ...{ ...written, begun: new Map(), unsaved: new Map(), remarks: new Map(), here: new Set() },
     keepDraft: draftSaver({ runner, ...written, before: draft, save: saveDraft }),
     ...{ depth: { chosen: depthChosen }, shown: { section: '' } },
     ...{ guide: { on: guided }, keepReport, proposals, notesFor },

@@ -31,9 +31,9 @@ export async function settleForeign(held: Held): Promise<Ending | 'go-on'> {
 }
 
 /** What was said is recorded now; after a reload rows, items and remarks wait for their question. */
-function forget({ rows, items, remarks, here }: Held, at: string | undefined): void {
+function forget({ rows, items, unsaved, remarks, here }: Held, at: string | undefined): void {
   if (at === undefined) return;
-  for (const waiting of [rows, items, remarks, here]) waiting.delete(at);
+  for (const waiting of [rows, items, unsaved, remarks, here]) waiting.delete(at);
 }
 
 async function chosen(talk: Talk, { file, readable, says, clashes }: Foreign): Promise<Choice | Ending> {

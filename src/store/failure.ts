@@ -10,9 +10,19 @@ export function attempt<T>({ failed, path }: Attempt, action: () => T): Result<T
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
-    return err([diskProblem(code, { failed, path })]);
+    return err([{ ...diskProblem(code, failed), place: { file: path } }]);
   }
 }
+
+/** Says what the disk refused, when that was thrown where nothing was attempted; of a bug there is nothing to say. */
+export function systemProblem(error: unknown): Problem | undefined {
+  const code = systemCode(error);
+  if (code === undefined || !(code in REASONS || OF_DISKS.includes(code))) return undefined;
+  const said = diskProblem(code, 'A file or folder cannot be looked at');
+  return error instanceof Error && 'path' in error ? { ...said, place: { file: String(error.path) } } : said;
+}
+
+const OF_DISKS = ['EIO', 'EBUSY', 'EMFILE', 'ENFILE', 'ESTALE'];
 
 function systemCode(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -62,7 +72,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ELOOP: { code: 'link-loop', because: 'a symbolic link leads back to itself', hint: 'Remove the link.' },
 };
 
-function diskProblem(code: string, { failed, path }: Attempt): Problem {
+function diskProblem(code: string, failed: string): Problem {
   const reason = REASONS[code] ?? {
     code: 'disk-failure',
     because: `the system answered ${code}`,
@@ -72,6 +82,5 @@ function diskProblem(code: string, { failed, path }: Attempt): Problem {
     code: reason.code,
     message: `${failed}: ${reason.because}.`,
     hint: reason.hint,
-    place: { file: path },
   };
 }

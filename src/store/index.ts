@@ -3,6 +3,7 @@
 export { documentPath } from './document-path.js';
 export { createDisk, type Disk } from './disk.js';
 export { readText } from './file.js';
+export { systemProblem } from './failure.js';
 export { answersOf, parseAnswers, readAnswers, type AnswersFile } from './answers-file.js';
 export { readUpgradable, spliceUpgrade, type Upgradable } from './splice-upgrade.js';
 export { createSaver, createSaving, type FileOnDisk, type Saver, type Saving } from './create-saver.js';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -94,6 +94,19 @@ describe('I2: one spec, one process', { timeout: PATIENCE }, () => {
     const second = startProgram(dir, ['resume', SLUG]);
     second.keys('shift-tab');
     await second.sees('half a thought');
+  });
+
+  it('I2: what was typed and cannot be kept is shown when the screen has gone', async () => {
+    const { dir, pty } = await atProseInShell();
+    const draft = dir.join('specs', SLUG, '.draft.json');
+    rmSync(draft, { force: true });
+    mkdirSync(draft);
+    pty.sends('half a thought');
+    await pty.sees('What you are typing is not kept');
+    pty.keys('ctrl-r ctrl-c ctrl-c');
+    await pty.sees('ended with');
+    expect(dir.read('errors.txt')).toMatch(/not kept: half a thought$/m);
+    expect(dir.read('errors.txt')).not.toMatch(/^Saved/m);
   });
 
   it('I2: new on a spec that is not finished offers to continue it', async () => {

@@ -77,8 +77,7 @@ const LONG = [
   },
   {
     what: 'every number, option and yes of the four cases shows in the spec',
-    file: 'test/render/golden.test.ts',
-    title: 'show a change of any one number',
+    file: 'test/render/golden-changes.test.ts',
     env: { SPEC_INTERVIEW_CHANGE_STRIDE: '1' },
   },
   {

@@ -58,6 +58,12 @@ export function renderAll(
   return formats.flatMap((format) => sound(renderSpec(document, format, { slug, number: '001' })));
 }
 
+/** Renders the spec itself. */
+export function specText({ formats }: Shipped, document: SpecDocument): string {
+  const spec = formats.filter(({ id }) => id === 'spec');
+  return renderAll(document, spec, 'x')[0]?.text ?? '';
+}
+
 /** One rendered file of one case. */
 export type CaseOutput = { readonly name: string; readonly file: RenderedFile };
 
@@ -67,6 +73,18 @@ export function renderCases({ bank, cases, formats }: Shipped): readonly CaseOut
     const files = renderAll(documentOf(bank, raw), formats, caseInfo.id);
     return files.map((file) => ({ name: caseInfo.id, file }));
   });
+}
+
+/** Renders a case, or all of them, inside the first test that wants it: so a change of the code is known to reach that test. */
+export function lazyCases(shipped: Shipped): (one?: Shipped['cases'][number]) => readonly CaseOutput[] {
+  const made = new Map<string, readonly CaseOutput[]>();
+  const outputsOf = (one: Shipped['cases'][number]): readonly CaseOutput[] => {
+    const { id } = one.caseInfo;
+    const files = made.get(id) ?? renderCases({ ...shipped, cases: [one] });
+    made.set(id, files);
+    return files;
+  };
+  return (one) => (one === undefined ? shipped.cases.flatMap(outputsOf) : outputsOf(one));
 }
 
 /** Answers every question of a bank with its own strong example: the longest interview there is. */

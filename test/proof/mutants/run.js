@@ -80,7 +80,7 @@ const main = async () => {
   try {
     const places = await placesIn(tools, folder, filesAsked());
     const drawn = drawAsked(places);
-    const results = values.own ? tryAlone(folder, drawn) : tryInTurn(folder, drawn);
+    const results = (values.own ? tryAlone(folder, drawn) : tryInTurn(folder, drawn)) ?? [];
     if (results.length === 0) {
       process.stderr.write(
         'No mutant was tried. Name a folder or file of a pure layer, such as src/merge, and see that its tests pass.\n',
