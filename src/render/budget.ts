@@ -16,13 +16,17 @@ type Section = Block & { readonly items: readonly Item[]; readonly dropped: numb
 /** Leaves out list items, last ones and least important sections first, until the word budget holds; never part of a sentence. */
 export function fitBudget(text: string, output: Output): Fitted {
   const limit = output.max_words ?? Infinity;
-  const order = output.shorten ?? [];
+  const isShort = limit === Infinity || wordsOf(text) <= limit;
+  const fitted = isShort ? text : shortened(text, { limit, order: output.shorten ?? [] });
+  return { text: fitted, notes: tooLong(fitted, output) };
+}
+
+function shortened(text: string, { limit, order }: { limit: number; order: readonly string[] }): string {
   let sections = sectionsOf(text, order);
   for (const keep of [8, 5, 3, 1, 0]) {
     for (const heading of order) sections = shortenOne(sections, { heading, keep, limit });
   }
-  const fitted = wordsOf(text) <= limit ? text : printed(sections);
-  return { text: fitted, notes: tooLong(fitted, output) };
+  return printed(sections);
 }
 
 type Cut = { readonly heading: string; readonly keep: number; readonly limit: number };
@@ -92,7 +96,7 @@ function linesOf({ lines: head, items, dropped }: Section): readonly string[] {
 }
 
 function tooLong(text: string, output: Output): readonly Problem[] {
-  const words = wordsOf(text);
+  const words = output.max_words === undefined ? 0 : wordsOf(text);
   const lines = text.split('\n').length - 1;
   const over = [
     words > (output.max_words ?? Infinity)

@@ -2,12 +2,16 @@ import { safeText } from '../kernel/index.js';
 
 /** Makes untrusted text inert inside one Markdown line; `code` between single backticks stays code, which holds no markup. */
 export function markdownText(text: string): string {
+  if (INERT.test(text)) return text;
   const line = safeText(text).replaceAll(/\s+/g, ' ').trim();
   const pieces = line.split(CODE);
   return startOfLine(
     pieces.map((piece, index) => (index % 2 === 1 ? `\`${piece}\`` : escaped(piece))).join(''),
   );
 }
+
+// Most lines hold nothing that Markdown, a link or a terminal could take for a sign; they need no closer look.
+const INERT = /^[A-Za-z](?: ?[A-Za-z0-9,;:'"%()+=-]|\.(?= |$))*$/;
 
 const CODE = /(?<!`)`([^`\s](?:[^`]*[^`\s])?)`(?!`)/;
 

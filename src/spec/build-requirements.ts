@@ -144,7 +144,7 @@ function partsOf(pattern: SentencePattern, filling: Filling): readonly Part[] {
 /** A column that the condition of a sentence fixes is spoken of as well: `row.mode == 'crash'` is said as "is down". */
 function spokenBy({ question, pattern, option }: Source, filled: readonly Part[]): ReadonlySet<string> {
   const used = filled.flatMap((part) => part.filled.used).map((name) => name.replace(/^row\./, ''));
-  const value = certain(pattern.when ?? '').includes(`a.${question.id} == `) ? ['value'] : [];
+  const value = comparedBy(pattern).includes(question.id) ? ['value'] : [];
   return new Set([...used, ...fixedBy(pattern), ...value, ...(option === '' ? [] : [option])]);
 }
 
@@ -154,6 +154,13 @@ const fixedBy = oncePerPattern((pattern) => {
     not === '' && (sign === '==' || sign === undefined) && column !== undefined ? [column] : [],
   );
 });
+
+/** The questions whose whole answer the condition of a sentence fixes. */
+const comparedBy = oncePerPattern((pattern) =>
+  [...certain(pattern.when ?? '').matchAll(/a\.([a-z0-9_]+\.[a-z0-9_]+) == /g)].map(
+    (match) => match[1] ?? '',
+  ),
+);
 
 // Of `a || b` nobody knows which one holds, so neither is said by the sentence.
 function certain(condition: string): string {

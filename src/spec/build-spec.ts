@@ -154,22 +154,16 @@ function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument[
     const means = ground.bank.term(id)?.means;
     const term = id.replaceAll('-', ' ');
     const plain = term === id && id.length > 3;
-    if (means === undefined || plain || !uses(term.split(' '))) return [];
+    if (means === undefined || plain || !uses(term)) return [];
     return [{ term: term === id ? id.toUpperCase() : term, means }];
   });
 }
 
 /** Makes a finder of phrases in a text, whole words only, whatever stands between two words of a phrase. */
-function phraseFinder(text: string): (phrase: readonly string[]) => boolean {
-  const lower = text.toLowerCase();
-  return ([first = '', ...others]) => {
-    const goesOn = new RegExp(`${others.map((word) => `[^a-z0-9]+${word}`).join('')}(?![a-z0-9])`, 'y');
-    for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
-      goesOn.lastIndex = at + first.length;
-      if (!/[a-z0-9]/.test(lower.charAt(at - 1)) && goesOn.test(lower)) return true;
-    }
-    return false;
-  };
+function phraseFinder(text: string): (phrase: string) => boolean {
+  const spaced = (words: string): string => ` ${words.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')} `;
+  const words = spaced(text);
+  return (phrase) => words.includes(spaced(phrase));
 }
 
 /** Every different text below a value, without the names of its fields. */

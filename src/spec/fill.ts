@@ -37,8 +37,11 @@ type Piece = { readonly text: string; readonly detail?: string; readonly amount?
 
 const PLACEHOLDER = /\{([a-z0-9_.]+)\}(?: ([a-z]+))?/g;
 
+const NOTHING_FILLED = { details: [], missing: [], used: [] };
+
 /** Fills `{value}`, `{row.x}`, `{a.section.name}` and `{f.name}`; an answer that is no phrase of a sentence becomes a detail. */
 export function fill(pattern: string, filling: Filling): Filled {
+  if (!pattern.includes('{')) return { ...NOTHING_FILLED, text: pattern };
   const details: string[] = [];
   const missing: string[] = [];
   const used: string[] = [];

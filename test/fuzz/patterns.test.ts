@@ -23,7 +23,6 @@ const MADE: Readonly<Record<string, string>> = {
   'src/llm/survives.ts': 'its parts are checked as they stand there, and measured together',
   'src/merge/read-leaves.ts': 'a fence at the beginning of one line',
   'src/render/managed-block.ts': 'a fixed line',
-  'src/spec/build-spec.ts': 'sticky: fixed words with what is no letter between them',
 };
 
 /** Every regular expression that stands in the source. */
