@@ -8,7 +8,7 @@ import { parseYaml, type SourceFile } from './yaml-source.js';
 export function parseIncidents(source: SourceFile): Result<readonly Incident[]> {
   const file = parseYaml(source);
   if (!file.ok) return file;
-  const entries = parseShape(incidentsFile, file.value);
+  const entries = parseShape(incidentsFile(), file.value);
   if (!entries.ok) return entries;
   const ids = entries.value.map(({ id }) => id);
   const placeOf = (index: number) => file.value.placeOf([index, 'id']);

@@ -8,17 +8,17 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The schema of a bank's main file, which may hold the questions of a small bank too. */
 export function bankJsonSchema(): JsonSchema {
-  return fromShape(bankFile, 'Question bank of spec-interview');
+  return fromShape(bankFile(), 'Question bank of spec-interview');
 }
 
 /** The schema of a bank's files of questions and rules. */
 export function sectionJsonSchema(): JsonSchema {
-  return fromShape(sectionFile, 'Questions and rules of one section');
+  return fromShape(sectionFile(), 'Questions and rules of one section');
 }
 
 /** The schema of the list of incidents. */
 export function incidentsJsonSchema(): JsonSchema {
-  return fromShape(incidentsFile, 'Incidents');
+  return fromShape(incidentsFile(), 'Incidents');
 }
 
 /** The schema of answers.yaml: every question with the values it takes, so that editors complete and check them. */

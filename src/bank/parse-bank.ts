@@ -47,12 +47,12 @@ function isHead(file: YamlFile): boolean {
 }
 
 function parseHead(file: YamlFile): Result<Head> {
-  const entry = parseShape(bankFile, file);
+  const entry = parseShape(bankFile(), file);
   return entry.ok ? ok({ file, entry: entry.value }) : entry;
 }
 
 function parsePart(file: YamlFile): Result<Part> {
-  const entry = parseShape(sectionFile, file);
+  const entry = parseShape(sectionFile(), file);
   return entry.ok ? ok({ file, entry: entry.value }) : entry;
 }
 

@@ -1,27 +1,37 @@
 import * as z from 'zod';
+import { once } from '../kernel/index.js';
 import type { Cell, Row, Value } from './question.js';
 import { rowId } from './schema.js';
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const cell = z.union([scalar, z.array(scalar)]);
-const row = z.object({ id: rowId }).catchall(cell);
+const scalar = once(() => z.union([z.string(), z.number(), z.boolean()]));
+const cell = once(() => z.union([scalar(), z.array(scalar())]));
+const row = once(() => z.object({ id: rowId }).catchall(cell()));
 
-type RawScalar = z.infer<typeof scalar>;
-type RawCell = z.infer<typeof cell>;
-type RawRow = z.infer<typeof row>;
+type RawScalar = z.infer<ReturnType<typeof scalar>>;
+type RawCell = z.infer<ReturnType<typeof cell>>;
+type RawRow = z.infer<ReturnType<typeof row>>;
 
 /** A value as a bank writes it: a scalar, a list of scalars, or rows with ids; numbers become text. */
-export const value = z
-  .union([scalar, z.array(scalar), z.array(row)], 'a value: text, a number, a list, or rows with an `id`')
-  .transform(toValue);
+export const value = once(() =>
+  z
+    .union(
+      [scalar(), z.array(scalar()), z.array(row())],
+      'a value: text, a number, a list, or rows with an `id`',
+    )
+    .transform(toValue),
+);
 
 /** The value of one cell as a bank writes it. */
-export const cellValue = z.union([scalar, z.array(scalar)], 'text, a number or a list').transform(toCell);
+export const cellValue = once(() =>
+  z.union([scalar(), z.array(scalar())], 'text, a number or a list').transform(toCell),
+);
 
 /** An example in words; a list is joined. */
-export const exampleText = z
-  .union([scalar, z.array(scalar)], 'an example: text, a number or a list')
-  .transform((raw) => (Array.isArray(raw) ? raw.join(', ') : String(raw).trim()));
+export const exampleText = once(() =>
+  z
+    .union([scalar(), z.array(scalar())], 'an example: text, a number or a list')
+    .transform((raw) => (Array.isArray(raw) ? raw.join(', ') : String(raw).trim())),
+);
 
 function toValue(raw: RawScalar | readonly RawScalar[] | readonly RawRow[]): Value {
   if (!isList(raw)) return toPlain(raw);

@@ -14,4 +14,5 @@ export {
   specSlug,
   withoutEnd,
 } from './text.js';
+export { once } from './once.js';
 export * from './graphemes.js';

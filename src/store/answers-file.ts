@@ -5,7 +5,7 @@ import type { RawAnswer, RawSaved, StoredProbe } from '../interview/index.js';
 import { err, nearest, ok, type Problem, type Result } from '../kernel/index.js';
 import { conflicts } from './answers-conflicts.js';
 import { repeatedIds } from './answers-repeated.js';
-import { answersTop, LONG_KEYS, longAnswer, TOP_KEYS, type Beside } from './answers-schema.js';
+import { answersTop, longAnswer, longKeys, topKeys, type Beside } from './answers-schema.js';
 import type { Disk } from './disk.js';
 import { readText } from './file.js';
 
@@ -61,7 +61,7 @@ export function parseAnswers(text: string, path: string): Result<AnswersFile> {
   if (!file.ok) return file;
   const newer = newerFormat(file.value);
   if (newer !== undefined) return err([newer]);
-  const top = shaped(answersTop, file.value);
+  const top = shaped(answersTop(), file.value);
   if (!top.ok) return top;
   const answers = readAll(file.value, top.value.answers ?? {});
   if (!answers.ok) return answers;
@@ -70,12 +70,12 @@ export function parseAnswers(text: string, path: string): Result<AnswersFile> {
   return ok(fileOf({ path, text, file: file.value }, top.value, answers.value));
 }
 
-type Top = z.output<typeof answersTop>;
+type Top = z.output<ReturnType<typeof answersTop>>;
 type Read = { readonly path: string; readonly text: string; readonly file: YamlFile };
 type Answered = { readonly answers: ReadonlyMap<string, RawAnswer>; readonly notes: readonly Problem[] };
 
 function fileOf({ path, text, file }: Read, top: Top, { answers, notes }: Answered): AnswersFile {
-  const unread = Object.keys(top).filter((key) => !TOP_KEYS.includes(key));
+  const unread = Object.keys(top).filter((key) => !topKeys().includes(key));
   return {
     path,
     text,
@@ -97,7 +97,7 @@ function fileOf({ path, text, file }: Read, top: Top, { answers, notes }: Answer
     banks: top.banks ?? {},
     ...(top.case ? { caseInfo: caseOf(top.case) } : {}),
     retired: top.retired ?? {},
-    notes: [...unread.map((key) => unreadKey(key, TOP_KEYS, file.placeOf([key], 'key'))), ...notes],
+    notes: [...unread.map((key) => unreadKey(key, topKeys(), file.placeOf([key], 'key'))), ...notes],
   };
 }
 
@@ -156,12 +156,12 @@ function readAll(file: YamlFile, written: Readonly<Record<string, unknown>>): Re
 const short = (raw: unknown): RawAnswer => ({ status: 'answered', raw });
 
 function readLong(file: YamlFile): Result<{ answer: RawAnswer; notes: readonly Problem[] }> {
-  const parsed = shaped(longAnswer, file);
+  const parsed = shaped(longAnswer(), file);
   if (!parsed.ok) return parsed;
   const { value: raw } = parsed.value;
-  const unread = Object.keys(parsed.value).filter((key) => !LONG_KEYS.includes(key));
+  const unread = Object.keys(parsed.value).filter((key) => !longKeys().includes(key));
   const answer = { ...remarksOf(parsed.value), ...(raw === undefined || raw === null ? {} : { raw }) };
-  return ok({ answer, notes: unread.map((key) => unreadKey(key, LONG_KEYS, file.placeOf([key], 'key'))) });
+  return ok({ answer, notes: unread.map((key) => unreadKey(key, longKeys(), file.placeOf([key], 'key'))) });
 }
 
 type Remarks = Omit<Answer, 'value'>;

@@ -3,7 +3,7 @@ import type { YamlFile } from '../bank/index.js';
 import type { Problem } from '../kernel/index.js';
 import type { answersTop } from './answers-schema.js';
 
-type Top = Pick<z.output<typeof answersTop>, 'answers' | 'probes' | 'waivers'>;
+type Top = Pick<z.output<ReturnType<typeof answersTop>>, 'answers' | 'probes' | 'waivers'>;
 type Named = {
   readonly key: string;
   readonly path: readonly (string | number)[];

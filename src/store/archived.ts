@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { once } from '../kernel/index.js';
 
 /** A requirement of a change that OpenSpec has archived, as the manifest keeps it. */
-type ArchivedEntry = z.output<typeof archivedSchema>[number];
+type ArchivedEntry = z.output<ReturnType<typeof archivedSchema>>[number];
 
 /** What OpenSpec has archived of a spec so far. */
-export const archivedSchema = z.array(
-  z.object({ id: z.string(), name: z.string(), text_sha256: z.string(), scenarios: z.array(z.string()) }),
+export const archivedSchema = once(() =>
+  z.array(
+    z.object({ id: z.string(), name: z.string(), text_sha256: z.string(), scenarios: z.array(z.string()) }),
+  ),
 );
 
 /** Joins what two sides know to be archived; where both know a requirement, the last one counts, with the scenarios of both. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { err, ok, once, type Problem, type Result } from '../kernel/index.js';
 import { applyWrites } from './apply-writes.js';
 import { archivedSchema } from './archived.js';
 import type { BankRecord } from './compiled-banks.js';
@@ -12,55 +12,57 @@ import type { Standing } from './standing.js';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
 const listed = z.array(z.object({ id: z.string(), text: z.string() }));
 
-const manifestSchema = z.object({
-  format: z.literal(1),
-  tool: z.string(),
-  banks: z.record(z.string(), z.object({ version: z.int(), sha256 })),
-  formats: z.record(z.string(), sha256),
-  answers: sha256,
-  context: z.record(z.string(), sha256),
-  config: sha256,
-  files: z.record(
-    z.string(),
-    z.object({
-      sha256,
-      on_disk: sha256,
-      accepted: sha256.exactOptional(),
-      blocks: z.array(z.unknown()),
-    }),
-  ),
-  requirements: z.array(z.object({ id: z.string(), text: z.string(), answers: z.array(z.string()) })),
-  retired: listed,
-  findings: z.array(
-    z.object({
-      id: z.string(),
-      severity: z.enum(['block', 'high', 'med', 'info']),
-      until: z.string().exactOptional(),
-    }),
-  ),
-  due: z.array(z.object({ id: z.string(), date: z.string() })),
-  accepted: z.record(z.string(), sha256).exactOptional(),
-  scenarios: z.record(z.string(), sha256).exactOptional(),
-  openspec_archived: archivedSchema.exactOptional(),
-  standing: z
-    .object({
-      shipped: z.string(),
-      archived: z.string().exactOptional(),
-      inputs: z.record(z.string(), z.string()),
-      says: z.array(
-        z.object({
-          text: z.string(),
-          after: z.string().exactOptional(),
-          fails: z.literal(true).exactOptional(),
-        }),
-      ),
-      unfinished: z.boolean(),
-    })
-    .exactOptional(),
-});
+const manifestSchema = once(() =>
+  z.object({
+    format: z.literal(1),
+    tool: z.string(),
+    banks: z.record(z.string(), z.object({ version: z.int(), sha256 })),
+    formats: z.record(z.string(), sha256),
+    answers: sha256,
+    context: z.record(z.string(), sha256),
+    config: sha256,
+    files: z.record(
+      z.string(),
+      z.object({
+        sha256,
+        on_disk: sha256,
+        accepted: sha256.exactOptional(),
+        blocks: z.array(z.unknown()),
+      }),
+    ),
+    requirements: z.array(z.object({ id: z.string(), text: z.string(), answers: z.array(z.string()) })),
+    retired: listed,
+    findings: z.array(
+      z.object({
+        id: z.string(),
+        severity: z.enum(['block', 'high', 'med', 'info']),
+        until: z.string().exactOptional(),
+      }),
+    ),
+    due: z.array(z.object({ id: z.string(), date: z.string() })),
+    accepted: z.record(z.string(), sha256).exactOptional(),
+    scenarios: z.record(z.string(), sha256).exactOptional(),
+    openspec_archived: archivedSchema().exactOptional(),
+    standing: z
+      .object({
+        shipped: z.string(),
+        archived: z.string().exactOptional(),
+        inputs: z.record(z.string(), z.string()),
+        says: z.array(
+          z.object({
+            text: z.string(),
+            after: z.string().exactOptional(),
+            fails: z.literal(true).exactOptional(),
+          }),
+        ),
+        unfinished: z.boolean(),
+      })
+      .exactOptional(),
+  }),
+);
 
 /** What was rendered last, with the hash of everything it was rendered from. */
-export type Manifest = Readonly<z.output<typeof manifestSchema>>;
+export type Manifest = Readonly<z.output<ReturnType<typeof manifestSchema>>>;
 
 /** One file as it was generated and as it lies on disk; `accepted` is the text whose hand edits somebody took over. */
 export type BaseFile = {
@@ -114,7 +116,7 @@ export function readManifest(disk: Disk, specDir: string): Result<Manifest | und
 
 /** Parses the text of a manifest; `path` is named when it cannot be read. */
 export function parseManifest(text: string, path: string): Result<Manifest> {
-  const parsed = manifestSchema.safeParse(parsedJson(text));
+  const parsed = manifestSchema().safeParse(parsedJson(text));
   return parsed.success ? ok(parsed.data) : err([damaged(path)]);
 }
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
-import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { err, ok, once, type Problem, type Result } from '../kernel/index.js';
 import type { Disk } from './disk.js';
 import { attempt } from './failure.js';
 import { readText, sweep } from './file.js';
@@ -74,11 +74,13 @@ function read(disk: Disk, path: string): string | undefined {
   return text.ok ? text.value : undefined;
 }
 
-const stored = z.object({ pid: z.int().positive(), host: z.string(), started: z.string().catch('') });
+const stored = once(() =>
+  z.object({ pid: z.int().positive(), host: z.string(), started: z.string().catch('') }),
+);
 
 function holderOf(text: string | undefined): Holder | undefined {
   try {
-    return stored.safeParse(JSON.parse(text ?? '')).data;
+    return stored().safeParse(JSON.parse(text ?? '')).data;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { LONG_KEYS } from './answers-schema.js';
+import { longKeys } from './answers-schema.js';
 import { commentsIn, replaced, type Ground } from './splice-entry.js';
 import { entryLines, isPlainMap, itemLines, samePlain, type Plain, type PlainMap } from './yaml-emit.js';
 import { editedLines, type Edit } from './yaml-text.js';
@@ -64,7 +64,7 @@ function longEdits(
   map: MapTree,
   { before, after, order }: Rewrite,
 ): readonly Edit[] | undefined {
-  const isKnown = (key: string): boolean => LONG_KEYS.includes(key);
+  const isKnown = (key: string): boolean => longKeys().includes(key);
   const keepsMore = map.entries.some(({ key }) => !isKnown(key));
   if (!isPlainMap(after) && !keepsMore) return undefined;
   const written = Object.fromEntries(Object.entries(map.data as PlainMap).filter(([key]) => isKnown(key)));

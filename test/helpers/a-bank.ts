@@ -73,7 +73,7 @@ function builder(parts: Parts): BankBuilder {
 }
 
 function build(parts: Parts): Bank {
-  const entry = bankFile.parse({
+  const entry = bankFile().parse({
     format: 1,
     bank: parts.id,
     version: parts.version,
