@@ -10,11 +10,15 @@ export function normalForm(text: string, type: MergeType = 'markdown'): string {
     .join('\n');
 }
 
-/** Says whether two texts have the same normal form; mostly their letters alone tell. */
+/** Says whether two texts have the same normal form; mostly their letters and figures alone tell. */
 export function sameForm(a: string, b: string, type: MergeType = 'markdown'): boolean {
   if (a === b) return true;
   return lettersOf(a) === lettersOf(b) && normalForm(a, type) === normalForm(b, type);
 }
 
-// Formatting is marks, blanks and the numbers of list items: no form of a text has other letters than the text.
-const lettersOf = (text: string): string => text.replaceAll(/[^A-Za-z]+/g, '').toLowerCase();
+// Formatting is marks, blanks, the numbers of list items and of signs: no form of a text has other letters and figures than the text.
+const lettersOf = (text: string): string =>
+  text
+    .replaceAll(/(?<!\d)\d{1,9}\\?[.)](?=\s)|&#\w{1,8};/g, '')
+    .replaceAll(/[^A-Za-z\d]+/g, '')
+    .toLowerCase();
