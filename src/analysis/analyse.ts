@@ -1,5 +1,5 @@
 import type { AnswerView, JoinedBank } from '../bank/index.js';
-import type { Problem } from '../kernel/index.js';
+import { once, type Problem } from '../kernel/index.js';
 import type { Session, Situation } from '../interview/index.js';
 import { createSignals, thinAnswer, withSignals, type AnswerSignals } from './answer-signals.js';
 import { aboutOf, buildFinding } from './build-finding.js';
@@ -25,7 +25,8 @@ type RuleResult = {
 type Memory = {
   readonly marks: Marks;
   readonly results: readonly RuleResult[];
-  readonly thin: ThinAnswers;
+  /** Worked out when it is first asked for: who renders never asks. */
+  readonly thin: () => ThinAnswers;
 };
 
 type ThinAnswers = { readonly byId: ReadonlyMap<string, Thin>; readonly inOrder: readonly Thin[] };
@@ -82,13 +83,16 @@ function remembered(plan: RulePlan, moment: Moment, { before, signals }: Known):
   const { session, situation } = moment;
   const marks = marksOf(session, situation.view);
   const changed = changedSince(session, before?.marks, marks);
+  const thinBefore = before?.thin() ?? NONE_THIN;
   return {
     marks,
     results: resultsOf(plan, moment, before === undefined ? undefined : { before, changed }),
-    thin: thinNow(before?.thin ?? NONE_THIN, changed, {
-      bank: session.bank,
-      judge: (id) => thinAnswer(id, situation.view, signals),
-    }),
+    thin: once(() =>
+      thinNow(thinBefore, changed, {
+        bank: session.bank,
+        judge: (id) => thinAnswer(id, situation.view, signals),
+      }),
+    ),
   };
 }
 
@@ -182,8 +186,10 @@ function assemble({ session, situation, view }: Moment, { results, thin }: Memor
   const broken = once(() => results.flatMap((result) => result.broken));
   return {
     findings,
-    thin: thin.inOrder,
     probes: probesOf(findings, session),
+    get thin() {
+      return thin().inOrder;
+    },
     get broken() {
       return broken();
     },
@@ -194,12 +200,6 @@ function assemble({ session, situation, view }: Moment, { results, thin }: Memor
       return decides();
     },
   };
-}
-
-/** Works something out when it is first asked for: most answers are given without a look at the outline. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Worst first, then by how many answers are quoted; the sort is stable, so the rest stays in bank order. */

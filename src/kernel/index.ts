@@ -14,5 +14,5 @@ export {
   specSlug,
   withoutEnd,
 } from './text.js';
-export { once } from './once.js';
+export { joinFields, lazily, once } from './once.js';
 export * from './graphemes.js';

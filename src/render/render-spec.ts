@@ -1,4 +1,4 @@
-import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { err, joinFields, ok, type Problem, type Result } from '../kernel/index.js';
 import { firstChange, type Change, type SpecDocument } from '../spec/index.js';
 import { fitBudget } from './budget.js';
 import { canonicalMarkdown, canonicalText } from './canonical.js';
@@ -60,10 +60,10 @@ type Instance = { readonly data: unknown; readonly names: Names };
 /** An output is written once, or once for each decision; a template knows the name and number of its folder beside the document. */
 function instancesOf(document: SpecDocument, output: Output, naming: Naming): readonly Instance[] {
   const names = namesOf(naming);
-  if (output.needs !== undefined) return proposed({ ...document, ...names }, names, naming.change);
-  if (output.each === undefined) return [{ data: { ...document, ...names }, names }];
+  if (output.needs !== undefined) return proposed(joinFields(document, names), names, naming.change);
+  if (output.each === undefined) return [{ data: joinFields(document, names), names }];
   return document.decisions.map((decision) => ({
-    data: { ...document, ...names, decision },
+    data: joinFields(document, { ...names, decision }),
     names: { ...names, id: decision.id, nnnn: decision.nnnn },
   }));
 }
@@ -73,7 +73,7 @@ function proposed(
   names: Names,
   change: Change = firstChange(document),
 ): readonly Instance[] {
-  return change.proposes ? [{ data: { ...document, change }, names }] : [];
+  return change.proposes ? [{ data: joinFields(document, { change }), names }] : [];
 }
 
 function fileOf(

@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '../analysis/index.js';
 import { optionLabel, type Verification } from '../bank/index.js';
 import { situationOf, type Session, type Situation } from '../interview/index.js';
-import { byCodeUnit, counted, joined } from '../kernel/index.js';
+import { byCodeUnit, counted, joined, joinFields, lazily } from '../kernel/index.js';
 import { buildScenarios, buildShownOtherwise } from './build-acceptance.js';
 import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
@@ -44,7 +44,7 @@ export function buildSpec(
   const nature = natureOf(ground, spoken);
   const summary = buildSummary(ground, spoken, { openQuestions, findings });
   const found = { chapters, requirements, openQuestions, findings, exclusions, matrix };
-  return {
+  const whole = {
     name: session.saved.name,
     ...standing,
     ...nature,
@@ -52,27 +52,44 @@ export function buildSpec(
     summary,
     ...found,
     indexed: requirements.length > FEW,
-    index: indexOf(requirements),
     computed,
-    assumptions: buildAssumptions(ground),
-    decisions: buildDecisions(ground),
-    waivers: analysis.findings.flatMap(waiverOf),
-    guesses: buildGuesses(ground, openQuestions),
-    unused: buildUnused(ground),
-    glossary: glossaryOf(ground, chapters),
     scenarios,
-    shownOtherwise: buildShownOtherwise(chapters),
-    checklist: buildChecklist(requirements, openQuestions),
-    faultDrills: buildFaultDrills(requirements),
-    diagrams: buildDiagrams(ground),
-    objectives: buildObjectives(ground),
-    loads: buildLoadTests(ground),
-    http: buildHttp(ground, requirements),
-    numbered: buildNumbered(chapters),
-    kit: buildKit(ground, { ...standing, ...nature, ...found, summary }),
-    packet: buildPacket({ requirements, scenarios, exclusions, findings }),
-    assistant: buildAssistant(ground, spoken),
   };
+  return joinFields(whole, appendices(ground, { analysis, spoken, whole }));
+}
+
+type EagerField =
+  | ('name' | 'ready' | 'state' | 'depth' | 'summary' | 'indexed' | 'computed' | 'scenarios')
+  | ('chapters' | 'requirements' | 'openQuestions' | 'findings' | 'exclusions' | 'matrix')
+  | keyof Nature;
+
+type Whole = Pick<SpecDocument, EagerField>;
+
+type Made = { readonly analysis: Analysis; readonly spoken: readonly Spoken[]; readonly whole: Whole };
+
+/** What only some formats print; each part is worked out when a template reads it. */
+function appendices(ground: Ground, { analysis, spoken, whole }: Made): Omit<SpecDocument, EagerField> {
+  const { chapters, requirements, openQuestions, scenarios, exclusions, findings } = whole;
+  return lazily<Omit<SpecDocument, EagerField>>({
+    index: () => indexOf(requirements),
+    assumptions: () => buildAssumptions(ground),
+    decisions: () => buildDecisions(ground),
+    waivers: () => analysis.findings.flatMap(waiverOf),
+    guesses: () => buildGuesses(ground, openQuestions),
+    unused: () => buildUnused(ground),
+    glossary: () => glossaryOf(ground, chapters),
+    shownOtherwise: () => buildShownOtherwise(chapters),
+    checklist: () => buildChecklist(requirements, openQuestions),
+    faultDrills: () => buildFaultDrills(requirements),
+    diagrams: () => buildDiagrams(ground),
+    objectives: () => buildObjectives(ground),
+    loads: () => buildLoadTests(ground),
+    http: () => buildHttp(ground, requirements),
+    numbered: () => buildNumbered(chapters),
+    kit: () => buildKit(ground, whole),
+    packet: () => buildPacket({ requirements, scenarios, exclusions, findings }),
+    assistant: () => buildAssistant(ground, spoken),
+  });
 }
 
 function stateOf(

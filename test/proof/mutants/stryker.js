@@ -17,10 +17,17 @@ const testsOf = (/** @type {string} */ layer) => `test/${layer}/**/*.test.ts`;
 const EVERY_TEST = [...pureLayers.map(testsOf), 'test/house/banks.test.ts'];
 /** These start other processes, or render hundreds of changed cases. */
 const NEVER = ['precompile', 'golden-places', 'golden-changes'].map((name) => `test/render/${name}.test.ts`);
-/** Minutes for a mutant that they seldom decide: they are run for their own layer only. */
-const OWN_ONLY = ['merge/merge-properties', 'analysis/rule-examples', 'analysis/incremental'].map(
-  (name) => `test/${name}.test.ts`,
-);
+/** Seconds, or minutes, for a mutant that they seldom decide: they are run for their own layer only. */
+const OWN_ONLY = [
+  'analysis/coach-and-coverage',
+  'analysis/incremental',
+  'analysis/report',
+  'analysis/rule-examples',
+  'analysis/vague-words',
+  'merge/merge-properties',
+  'merge/merge-rendered',
+  'spec/readiness',
+].map((name) => `test/${name}.test.ts`);
 
 const patternOf = (/** @type {Place} */ { file, range: { start, end } }) =>
   `${file}:${String(start.line)}:${String(start.column)}-${String(end.line)}:${String(end.column)}`;
