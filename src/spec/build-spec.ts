@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '../analysis/index.js';
 import { optionLabel, type Verification } from '../bank/index.js';
 import { situationOf, type Session, type Situation } from '../interview/index.js';
-import { byCodeUnit, counted, joined, joinFields, lazily } from '../kernel/index.js';
+import { byCodeUnit, counted, joined, joinFields, lazily, once } from '../kernel/index.js';
 import { buildScenarios, buildShownOtherwise } from './build-acceptance.js';
 import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
@@ -178,10 +178,19 @@ function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument[
 
 /** Makes a finder of phrases in a text, whole words only, whatever stands between two words of a phrase. */
 function phraseFinder(text: string): (phrase: string) => boolean {
-  const spaced = (words: string): string => ` ${words.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')} `;
-  const words = spaced(text);
-  return (phrase) => words.includes(spaced(phrase));
+  const all = wordsOf(text);
+  const known = new Set(all);
+  const inOrder = once(() => ` ${all.join(' ')} `);
+  return (phrase) => {
+    const words = wordsOf(phrase);
+    return (
+      words.every((word) => known.has(word)) &&
+      (words.length === 1 || inOrder().includes(` ${words.join(' ')} `))
+    );
+  };
 }
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 /** Every different text below a value, without the names of its fields. */
 function textsOf(value: unknown, into = new Set<string>()): ReadonlySet<string> {
