@@ -12,7 +12,8 @@ const SAID =
   /: (?:the disk is full|the system does not allow it|the disk is read-only|the disk reports an error|[^:]*EIO[^:]*)\..* [A-Z]/;
 // Few steps fail in the short form, each one when the stride is 1.
 const STRIDE = Number(process.env['SPEC_INTERVIEW_FAULT_STRIDE'] ?? 17);
-const PATIENCE = 600_000;
+// Each of a thousand looks of a command fails once in the long form.
+const PATIENCE = STRIDE === 1 ? 3_600_000 : 600_000;
 const LOOKS = (STRIDE - 1) * 20 + 1;
 
 const LIMITER = join(import.meta.dirname, '..', '..', 'question-banks', 'cases', 'rate-limiter.yaml');
