@@ -39,7 +39,6 @@ export type {
   Pressed,
   Read,
   Room,
-  RowRef,
 } from './drafts/types.js';
 export { labelWidth } from './drafts/table-view.js';
 

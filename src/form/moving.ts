@@ -1,5 +1,5 @@
 import { stepsOf, type Intent, type StepId } from '../interview/index.js';
-import { changeText } from './notices.js';
+import { changeText } from '../runner/index.js';
 import { closed, withNotice, type Command, type FormState, type World } from './state.js';
 import { askingStep } from './step-draft.js';
 
@@ -48,6 +48,11 @@ function travelled(state: FormState, type: 'undo' | 'redo', world: World): FormS
   const before = state.scene.session;
   const after = moved(state, { type }, world);
   if (after.scene === state.scene) return after;
-  const said = changeText(before, after.scene.session);
+  const said = changeText(before, after.scene, short);
   return withNotice(after, type === 'undo' ? `Undone: ${said} again.` : `Done again: ${said}.`);
+}
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,5 +1,4 @@
-import { answerOf, sameValue, type Session, type StepId } from '../interview/index.js';
-import { labelOf, valueText } from '../bank/index.js';
+import type { StepId } from '../interview/index.js';
 import { counted } from '../kernel/index.js';
 import type { Finding, Thin } from '../analysis/index.js';
 import type { Scene } from '../runner/index.js';
@@ -67,32 +66,4 @@ export function thinText(thin: Thin | undefined): string | undefined {
 function brokenText(before: Scene, now: Scene): readonly string[] {
   const known = new Set(before.analysis.broken.map(({ message }) => message));
   return now.analysis.broken.filter(({ message }) => !known.has(message)).map(({ message }) => message);
-}
-
-/** Says in one line what undo or redo brought back. */
-export function changeText(before: Session, after: Session): string {
-  const changed = after.bank.questions.find(
-    ({ id }) => !sameValue(answerOf(before, id), answerOf(after, id)),
-  );
-  if (changed !== undefined) return answerText(after, changed.id);
-  if (before.saved.depth !== after.saved.depth) return `the depth is ${after.saved.depth}`;
-  if (before.saved.name !== after.saved.name)
-    return `the name is ${after.saved.name === '' ? 'open' : after.saved.name}`;
-  if (before.saved.probes !== after.saved.probes) return 'a follow-up question';
-  if (before.saved.waivers !== after.saved.waivers) return 'a waiver';
-  return 'which answers are to be looked at';
-}
-
-function answerText(session: Session, id: string): string {
-  const question = session.bank.question(id);
-  const answer = answerOf(session, id);
-  const label = question === undefined ? id : labelOf(question);
-  if (question === undefined || answer === undefined) return `${label} is open`;
-  if (answer.value === undefined) return `${label} is ${answer.status}`;
-  return `${label} is ${short(valueText(question, answer.value))}`;
-}
-
-function short(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

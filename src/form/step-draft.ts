@@ -1,4 +1,4 @@
-import { isRows, isTable, rowName, type Row, type TableQuestion, type Value } from '../bank/index.js';
+import type { Value } from '../bank/index.js';
 import {
   canonicalText,
   questionOfStep,
@@ -6,15 +6,8 @@ import {
   type AskingStep,
   type StepId,
 } from '../interview/index.js';
-import type { Scene } from '../runner/index.js';
-import {
-  createDraft,
-  isDirty,
-  type Draft,
-  type DraftContext,
-  type DraftShape,
-  type RowRef,
-} from './draft.js';
+import { rowRefs, type Scene } from '../runner/index.js';
+import { createDraft, isDirty, type Draft, type DraftContext, type DraftShape } from './draft.js';
 import { DONE } from './drafts/table.js';
 import { layoutOf } from './layout.js';
 import type { FormState, Kept, Proposed } from './state.js';
@@ -43,19 +36,6 @@ export function draftContext(state: FormState, step: StepId): DraftContext {
     height: fieldRows,
   };
 }
-
-const refs = new WeakMap<readonly Row[], readonly RowRef[]>();
-
-function rowRefs(scene: Scene, id: string): readonly RowRef[] {
-  const question = scene.session.bank.question(id);
-  const value = scene.situation.view.value(id);
-  if (question === undefined || !isTable(question) || !isRows(value)) return [];
-  const known = refs.get(value) ?? value.map((row) => refOf(question, row));
-  refs.set(value, known);
-  return known;
-}
-
-const refOf = (table: TableQuestion, row: Row): RowRef => ({ id: row.id, name: rowName(table, row) });
 
 /** The draft of a step: the one that was kept, or a fresh one from the recorded value. */
 export function keptDraft(state: FormState, step: AskingStep): Kept {

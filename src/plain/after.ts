@@ -2,10 +2,10 @@ import type { Finding, Thin } from '../analysis/index.js';
 import { answerOf, type AskingStep } from '../interview/index.js';
 import { counted } from '../kernel/index.js';
 import type { Fact } from '../facts/index.js';
-import type { Scene } from '../runner/index.js';
+import { wordsOf, type Scene } from '../runner/index.js';
 import { coachedLines } from './guide.js';
 import type { Held } from './held.js';
-import { sentence, shapeOf, short, stepName, wordsOf } from './words.js';
+import { sentence, shapeOf, short, stepName } from './words.js';
 
 const FIGURES = 5;
 

@@ -1,7 +1,7 @@
 import { answerOf, type AskingStep, type PlanItem } from '../interview/index.js';
 import { labelOf, valueText } from '../bank/index.js';
 import { counted, problemText } from '../kernel/index.js';
-import type { Scene } from '../runner/index.js';
+import { wordsOf, type Scene } from '../runner/index.js';
 import type { Command } from './command.js';
 import { perform } from './perform.js';
 import { guideLines, openingLines } from './guide.js';
@@ -9,7 +9,7 @@ import type { Held, Next } from './held.js';
 import { suggestionLines } from './proposed.js';
 import { readAnswer } from './read-answer.js';
 import { besides, keepsHere, record } from './record.js';
-import { promptOf, shapeOf, wordsOf } from './words.js';
+import { promptOf, shapeOf } from './words.js';
 
 /** Asks one question until something comes of it. */
 export async function askStep(held: Held, step: AskingStep): Promise<Next> {

@@ -1,9 +1,9 @@
 import { isTable, labelOf, rowName, type Incident, type Question } from '../bank/index.js';
 import { answerOf } from '../interview/index.js';
 import { counted, padText, wrapText } from '../kernel/index.js';
-import type { Scene } from '../runner/index.js';
+import { wordsOf, type Scene } from '../runner/index.js';
 import type { Comparison, Drill, DrillAnswer, DrillStep, Effect } from '../spec/index.js';
-import { sentence, wordsOf } from './words.js';
+import { sentence } from './words.js';
 
 const MARGIN = 16;
 const NARROW = 50;

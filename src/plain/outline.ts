@@ -9,8 +9,8 @@ import {
   type PlanItem,
 } from '../interview/index.js';
 import { counted } from '../kernel/index.js';
-import type { Scene } from '../runner/index.js';
-import { itemName, short, wordsOf } from './words.js';
+import { wordsOf, type Scene } from '../runner/index.js';
+import { itemName, short } from './words.js';
 
 /** The outline: every section with its counts, and the questions of the one asked for; `all` shows every question. */
 export function outlineLines(scene: Scene, step: AskingStep | undefined, said: string): readonly string[] {

@@ -1,8 +1,9 @@
 import type { Proposed } from '../form/index.js';
 import type { AskingStep } from '../interview/index.js';
+import { wordsOf } from '../runner/index.js';
 import type { Held, Next } from './held.js';
 import { besides, record } from './record.js';
-import { shapeOf, wordsOf } from './words.js';
+import { shapeOf } from './words.js';
 
 /** What the repository suggests for a question that nobody answered yet, and what the person's own notes say about it. */
 export function suggestionLines(held: Held, step: AskingStep): readonly string[] {

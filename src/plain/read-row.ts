@@ -1,10 +1,10 @@
 import type { Cell, Column, Row, TableShape } from '../bank/index.js';
+import { wordsOf } from '../runner/index.js';
 import type { Command } from './command.js';
 import type { BegunRow } from './held.js';
 import { nextInput, settled, type Left, type Reading } from './reading.js';
 import { askedColumns, orderedCells } from './row-line.js';
 import { menuOf } from './understand.js';
-import { wordsOf } from './words.js';
 
 /** What asking for a row led to; `dropped` when the person went back before its first cell. */
 export type RowReply =

@@ -1,12 +1,13 @@
 import { checkValue, isRows, rawValue, rowName, type Row, type TableShape } from '../bank/index.js';
 import { referencesTo } from '../interview/index.js';
 import { counted, problemText } from '../kernel/index.js';
+import { wordsOf } from '../runner/index.js';
 import type { Command } from './command.js';
 import type { RowsDraft } from './held.js';
 import { readPieces, readRow, type RowReply } from './read-row.js';
 import { nextInput, type Left, type Reading, type Reply } from './reading.js';
 import { askedColumns, begunText, madeRow, piecesOf } from './row-line.js';
-import { firstOf, wordsOf } from './words.js';
+import { firstOf } from './words.js';
 
 type LeftInRow = Extract<RowReply, { type: 'left' }>;
 

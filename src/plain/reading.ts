@@ -5,7 +5,7 @@ import type { Held, Next } from './held.js';
 import { numbered } from './say-lines.js';
 import type { Menu } from './talk.js';
 import { understand } from './understand.js';
-import type { Shape } from './words.js';
+import type { Shape } from '../runner/index.js';
 
 /** The interview goes elsewhere, or ends, before the answer is complete. */
 export type Left = { readonly type: 'left'; readonly next: Exclude<Next, 'stay'> };

@@ -1,7 +1,6 @@
 import { rowIdFor, type Cell, type Column, type Row, type TableShape } from '../bank/index.js';
-import type { Scene } from '../runner/index.js';
+import { wordsOf, type Scene } from '../runner/index.js';
 import type { BegunRow } from './held.js';
-import { wordsOf } from './words.js';
 
 /** The columns that are asked when a row is made. */
 export function askedColumns(shape: TableShape): readonly Column[] {

@@ -1,8 +1,8 @@
 import { parseQuantity, parseTyped, type Option, type Value } from '../bank/index.js';
 import { joined, type Problem } from '../kernel/index.js';
-import type { Scene } from '../runner/index.js';
+import { rowRefs, type Shape, type Scene } from '../runner/index.js';
 import type { MenuLine } from './talk.js';
-import { firstOf, rowRefs, type Shape } from './words.js';
+import { firstOf } from './words.js';
 
 /** What a line means as an answer. */
 export type Understood =

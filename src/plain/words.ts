@@ -1,34 +1,12 @@
-import { labelOf, optionLabel, rowName, valueText, type Value } from '../bank/index.js';
-import {
-  isTable,
-  isRows,
-  type Column,
-  type Question,
-  type ValueShape,
-  type TableShape,
-} from '../bank/index.js';
+import { isTable, labelOf, rowName } from '../bank/index.js';
 import type { AskingStep, PlanItem } from '../interview/index.js';
 import type { Problem } from '../kernel/index.js';
-import type { Scene } from '../runner/index.js';
-
-/** What is asked for: a question, one column of it, or prose for a follow-up. */
-export type Shape = Question | Column | ValueShape | TableShape;
+import type { Shape } from '../runner/index.js';
 
 /** The shape of the answer a step waits for. */
 export function shapeOf(step: AskingStep): Shape {
   if (step.type === 'probe') return { kind: 'prose' };
   return step.item.cell?.column ?? step.item.question;
-}
-
-/** A row that others refer to. */
-export type RowRef = { readonly id: string; readonly name: string };
-
-/** The rows of a table as they stand now. */
-export function rowRefs({ session, situation }: Scene, table: string): readonly RowRef[] {
-  const question = session.bank.question(table);
-  const value = situation.view.value(table);
-  if (question === undefined || !isTable(question) || !isRows(value)) return [];
-  return value.map((row) => ({ id: row.id, name: rowName(question, row) }));
 }
 
 /** The short name of a step: of its question, of the row and column it asks for, or that it follows up. */
@@ -48,18 +26,6 @@ export function promptOf(step: AskingStep): string {
   const { question, cell } = step.item;
   if (cell === undefined || !isTable(question)) return question.prompt;
   return `${rowName(question, cell.row)}: ${cell.column.prompt ?? cell.column.label}`;
-}
-
-/** A value in words; references by the name of their row. */
-export function wordsOf(scene: Scene, shape: Shape, value: Value): string {
-  if ((shape.kind === 'choice' || shape.kind === 'many') && shape.of !== undefined) {
-    const refs = rowRefs(scene, shape.of);
-    const ids = [value].flat().filter((id) => typeof id === 'string');
-    if (ids.length === 0) return 'none';
-    return ids.map((id) => refs.find((ref) => ref.id === id)?.name ?? id).join(', ');
-  }
-  if (shape.kind === 'choice' && typeof value === 'string') return optionLabel(shape as Column, value);
-  return valueText(shape, value);
 }
 
 /** Text on one line, cut when it is long. */

@@ -1,11 +1,5 @@
-import {
-  pressDraft,
-  singleKeys,
-  type Draft,
-  type DraftContext,
-  type Outcome,
-  type RowRef,
-} from '../../src/form/draft.js';
+import { pressDraft, singleKeys, type Draft, type DraftContext, type Outcome } from '../../src/form/draft.js';
+import type { RowRef } from '../../src/runner/index.js';
 import { parseKeyNames, type Key } from '../../src/form/keys.js';
 
 /** What a sequence of keys led to. */

@@ -1,8 +1,6 @@
 import type { Column, Question, TableShape, Value, ValueShape } from '../../bank/index.js';
 import type { Problem } from '../../kernel/index.js';
-
-/** A row of a table that others refer to. */
-export type RowRef = { readonly id: string; readonly name: string };
+import type { RowRef } from '../../runner/index.js';
 
 /** What a draft needs to know of the world around it; `width` and `height` are the room of the field, in cells. */
 export type DraftContext = {
