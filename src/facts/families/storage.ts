@@ -15,11 +15,11 @@ function rowsAdded(months: number, { perDay, growth }: Growing): number {
 
 type Rows = Growing & { readonly now: number; readonly horizon: number; readonly kept: number | undefined };
 
-/** Rows at the horizon; of what is kept for a shorter time only the last stretch is left. */
+/** Whole rows at the horizon; of what is kept for a shorter time only the last stretch is left. */
 function rowsAt({ now, horizon, kept, ...growing }: Rows): number {
   const added = rowsAdded(horizon / MONTH, growing);
-  if (kept === undefined || kept >= horizon) return now + added;
-  return added - rowsAdded((horizon - kept) / MONTH, growing);
+  if (kept === undefined || kept >= horizon) return Math.round(now + added);
+  return Math.round(added - rowsAdded((horizon - kept) / MONTH, growing));
 }
 
 const ROWS = { now: 'rows_now', perDay: 'rows_per_day' } as const;

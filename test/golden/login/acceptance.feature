@@ -129,7 +129,7 @@ Feature: Login
 
     @REQ-IFC-001.post-login-callback @test
     Scenario: WHEN a valid `POST /login/callback` arrives from the front end, the system SHALL open a session for a valid answer of the provider.
-      Given the front end presents a valid credential
+      Given the front end may make the call
       When the front end sends a valid `POST /login/callback`
       Then the system must open a session for a valid answer of the provider
 
@@ -141,7 +141,7 @@ Feature: Login
 
     @REQ-IFC-001.post-login-password @test
     Scenario: WHEN a valid `POST /login/password` arrives from the front end, the system SHALL open a session for staff with password and second factor.
-      Given the front end presents a valid credential
+      Given the front end may make the call
       When the front end sends a valid `POST /login/password`
       Then the system must open a session for staff with password and second factor
 
@@ -153,7 +153,7 @@ Feature: Login
 
     @REQ-IFC-001.post-token-refresh @test
     Scenario: WHEN a valid `POST /token/refresh` arrives from the front end, the system SHALL replace the refresh token and hand out an access token.
-      Given the front end presents a valid credential
+      Given the front end may make the call
       When the front end sends a valid `POST /token/refresh`
       Then the system must replace the refresh token and hand out an access token
 
@@ -165,7 +165,7 @@ Feature: Login
 
     @REQ-IFC-001.post-logout @test
     Scenario: WHEN a valid `POST /logout` arrives from the front end, the system SHALL revoke the session.
-      Given the front end presents a valid credential
+      Given the front end may make the call
       When the front end sends a valid `POST /logout`
       Then the system must revoke the session
 
@@ -183,7 +183,7 @@ Feature: Login
 
     @REQ-IFC-001.post-password-reset @test
     Scenario: WHEN a valid `POST /password-reset` arrives from the front end, the system SHALL start a password reset for staff.
-      Given the front end presents a valid credential
+      Given the front end may make the call
       When the front end sends a valid `POST /password-reset`
       Then the system must start a password reset for staff
 

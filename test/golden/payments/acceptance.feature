@@ -140,7 +140,7 @@ Feature: Card payments
 
     @REQ-IFC-001.post-charges @test
     Scenario: WHEN a valid `POST /charges` arrives from the shop, the system SHALL charge a card once.
-      Given the shop presents a valid credential
+      Given the shop may make the call
       When the shop sends a valid `POST /charges`
       Then the system must charge a card once
 
@@ -158,7 +158,7 @@ Feature: Card payments
 
     @REQ-IFC-001.post-refunds @test
     Scenario: WHEN a valid `POST /refunds` arrives from the shop, the system SHALL refund a payment in full or in part.
-      Given the shop presents a valid credential
+      Given the shop may make the call
       When the shop sends a valid `POST /refunds`
       Then the system must refund a payment in full or in part
 
@@ -176,7 +176,7 @@ Feature: Card payments
 
     @REQ-IFC-001.get-payments-id @test
     Scenario: WHEN a valid `GET /payments/{id}` arrives from the shop, the system SHALL answer with the status of one payment.
-      Given the shop presents a valid credential
+      Given the shop may make the call
       When the shop sends a valid `GET /payments/{id}`
       Then the system must answer with the status of one payment
 
@@ -188,7 +188,7 @@ Feature: Card payments
 
     @REQ-IFC-001.post-webhooks-processor @test
     Scenario: WHEN a valid `POST /webhooks/processor` arrives from the processor, the system SHALL store the message and acknowledge it.
-      Given the processor presents a valid credential
+      Given the processor may make the call
       When the processor sends a valid `POST /webhooks/processor`
       Then the system must store the message and acknowledge it
 

@@ -26,7 +26,7 @@ Feature: Rate limiter
 
     @REQ-IFC-001.post-api-v1-check-limit @test
     Scenario: WHEN a valid `POST /api/v1/check-limit` arrives from the service that guards a downstream API, the system SHALL decide whether a call of this weight is allowed.
-      Given the service that guards a downstream API presents a valid credential
+      Given the service that guards a downstream API may make the call
       When the service that guards a downstream API sends a valid `POST /api/v1/check-limit`
       Then the system must decide whether a call of this weight is allowed
 
