@@ -67,11 +67,11 @@ describe('a text that git could not merge', () => {
         '=======',
         '||||||| no base here',
       ],
-      ...['<<<<<<< inner', '>>>>>>>', '>>>>>>> topic'],
+      ...['<<<<<<< inner', '>>>>>>>', '->>>>>>> x', '>>>>>>> topic'],
     );
     expect(gitSides(conflicted)).toEqual({
       ours: text('<<<<<<< inner', '========', '||||||||'),
-      theirs: text('=======', '||||||| no base here', '<<<<<<< inner', '>>>>>>>'),
+      theirs: text('=======', '||||||| no base here', '<<<<<<< inner', '>>>>>>>', '->>>>>>> x'),
     });
   });
 

@@ -42,6 +42,8 @@ describe('the requirement ids in a block', () => {
       id: 'REQ-REC-001',
       labels: [],
     });
+    expect(identityOf('item', '- **(REQ-REC-001)** replaces REQ-REC-002').id).toBe('REQ-REC-001');
+    expect(identityOf('item', '- REQ-REC-001 replaces REQ-REC-002').id).toBe('REQ-REC-001');
   });
 
   it('name it when there is one only, even twice', () => {
@@ -80,7 +82,7 @@ describe('what makes a row the same row', () => {
       id: 'REQ-REC-001',
       labels: ['see REQ-REC-001'],
     });
-    expect(identityOf('row', '**`a`** | x')).toEqual({ id: 'a', labels: ['**`a`**'] });
+    expect(identityOf('row', '**`dat.rpo`** | x')).toEqual({ id: 'dat.rpo', labels: ['**`dat.rpo`**'] });
     expect(identityOf('row', '`a` b | x')).toEqual({ labels: ['`a` b'] });
     expect(identityOf('row', 'b `a` | x')).toEqual({ labels: ['b `a`'] });
     expect(identityOf('row', 'x | REQ-REC-001')).toEqual({ labels: ['x'] });

@@ -50,7 +50,7 @@ describe('a conflict inside a table', () => {
   });
 
   it('is a block behind the table when one side holds anything else', () => {
-    const lines = marked(['| 1 | 2 |'], ['no row']);
+    const lines = marked(['| 1 | 2 |'], ['no | row']);
     expect(outline(table(...lines, '| 5 | 6 |'))).toEqual([
       ['table', HEAD],
       ['conflict', lines],
