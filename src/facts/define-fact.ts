@@ -7,6 +7,8 @@ export type Reckoning = {
   readonly text: string;
   readonly formula: string;
   readonly inputs?: readonly FactInput[];
+  /** It says nothing that another figure or the answer itself does not say: rules read it, documents leave it out. */
+  readonly aside?: boolean;
 };
 
 /** Names for the numbers of a formula, each with the question or column it comes from. */

@@ -13,6 +13,8 @@ export type Fact = {
   readonly unit: string;
   readonly formula: string;
   readonly inputs: readonly FactInput[];
+  /** Documents leave it out: another figure, or the answer itself, says the same. */
+  readonly aside?: boolean;
 };
 
 /** One answered row as arithmetic sees it: quantities in base units, everything else as written. */
@@ -50,6 +52,7 @@ export type FactFigure = {
   readonly text: string;
   readonly formula: string;
   readonly inputs: readonly FactInput[];
+  readonly aside?: boolean;
 };
 
 /** All facts that could be computed, by id; facts about rows have one entry per row. */

@@ -143,7 +143,8 @@ const DECISIONS = 'rsk.decisions';
 
 /** Gives the computed figures, each with its formula and inputs. */
 export function buildComputed(ground: Ground): readonly ComputedItem[] {
-  return [...ground.situation.facts.values()].flat().map((fact) => ({
+  const told = [...ground.situation.facts.values()].flat().filter(({ aside }) => aside !== true);
+  return told.map((fact) => ({
     id: fact.id,
     title: fact.title,
     subject: fact.subject === undefined ? '' : subjectName(ground, fact.subject, fact.inputs),

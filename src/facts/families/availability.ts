@@ -93,14 +93,15 @@ const singlePoint = rowFact({
   unit: '',
   type: 'bool',
   table: 'dep.dependencies',
-  reckon: (_, row) => {
+  reckon: (_, row, read) => {
     if (row.text('needed') === undefined) return undefined;
     const value = isSinglePoint(row);
+    const isListed = read.rows('dep.dependencies').every((each) => each.text('needed') !== undefined);
     const formula = value
       ? 'hard, without a fallback tried within half a year'
       : 'soft, called aside, or with a fallback that was tried';
     const inputs = ['needed', 'calls', 'fail_mode', 'fallback_exercised'].map(row.input);
-    return { value, text: value ? 'yes' : 'no', formula, inputs };
+    return { value, text: value ? 'yes' : 'no', formula, inputs, aside: !value || isListed };
   },
 });
 

@@ -31,7 +31,12 @@ const quantile = rowFact({
   reckon: ({ calls }) => {
     if (calls <= 0) return undefined;
     const value = 0.99 ** (1 / calls);
-    return { value, text: share(value), formula: `0.99^(1/${count(calls)}) = ${share(value)}` };
+    return {
+      value,
+      text: share(value),
+      formula: `0.99^(1/${count(calls)}) = ${share(value)}`,
+      aside: calls === 1,
+    };
   },
 });
 
@@ -63,7 +68,12 @@ const multiple = rowFact({
   cells: { usual: 'typical', worst: 'worst' },
   reckon: ({ usual, worst }) => {
     const value = worst / usual;
-    return { value, text: times(value), formula: `${count(worst)} / ${count(usual)} = ${count(value)}` };
+    return {
+      value,
+      text: times(value),
+      formula: `${count(worst)} / ${count(usual)} = ${count(value)}`,
+      aside: worst === usual,
+    };
   },
 });
 

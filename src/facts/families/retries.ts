@@ -71,7 +71,8 @@ const expected = rowFact({
   cells: { most: 'attempts' },
   reckon: ({ most }) => {
     const value = expectedAttempts(most, 0.5);
-    return { value, text: times(value), formula: `(1 − 0.5^${count(most)}) / (1 − 0.5) = ${count(value)}` };
+    const formula = `(1 − 0.5^${count(most)}) / (1 − 0.5) = ${count(value)}`;
+    return { value, text: times(value), formula, aside: most === 1 };
   },
 });
 

@@ -19,7 +19,9 @@ const sameRegion = rowFact({
     const value = others.map(nameOf);
     const inputs = [row, ...others].map((each) => each.input('region'));
     const text = value.length === 0 ? 'none' : value.join(', ');
-    return { value, text, formula: `also in ${row.text('region') ?? ''}`, inputs };
+    const isTold = read.rows('dep.dependencies').find((each) => regionOf(each) === region)?.id !== row.id;
+    const aside = value.length === 0 || isTold;
+    return { value, text, formula: `also in ${row.text('region') ?? ''}`, inputs, aside };
   },
 });
 

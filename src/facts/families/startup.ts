@@ -72,6 +72,7 @@ const isCyclic = figureFact({
       text: found === undefined ? 'no' : 'yes',
       formula,
       inputs: cellsOf(rows),
+      aside: true,
     };
   },
 });
@@ -93,6 +94,7 @@ const inCycle = rowFact({
       text: found === undefined ? 'no' : 'yes',
       formula,
       inputs: cellsOf(rows),
+      aside: true,
     };
   },
 });

@@ -669,26 +669,26 @@ Feature: Login
       Then it never sees the answer to the first call
 
     @REQ-DEP-030.accept-queue-of-an-instance @load-test
-    Scenario: IF the accept queue of an instance holds 200 items, THEN the system SHALL refuse new items.
-      Given the accept queue of an instance holds 200 items
+    Scenario: IF the queue "accept queue of an instance" holds 200 items, THEN the system SHALL refuse new items.
+      Given the queue "accept queue of an instance" holds 200 items
       When another one arrives
       Then it is refused
 
     @REQ-DEP-032.accept-queue-of-an-instance @test
-    Scenario: IF an item of the accept queue of an instance is older than 2 s, THEN the system SHALL discard it without doing it, and count it.
-      Given an item of the accept queue of an instance is older than 2 s
+    Scenario: IF an item of the queue "accept queue of an instance" is older than 2 s, THEN the system SHALL discard it without doing it, and count it.
+      Given an item of the queue "accept queue of an instance" is older than 2 s
       When its turn comes
       Then it is discarded and counted
 
     @REQ-DEP-030.reset-mails @load-test
-    Scenario: IF the reset mails holds 1000 items, THEN the system SHALL refuse new items.
-      Given the reset mails holds 1000 items
+    Scenario: IF the queue "reset mails" holds 1000 items, THEN the system SHALL refuse new items.
+      Given the queue "reset mails" holds 1000 items
       When another one arrives
       Then it is refused
 
     @REQ-DEP-032.reset-mails @test
-    Scenario: IF an item of the reset mails is older than 15 min, THEN the system SHALL discard it without doing it, and count it.
-      Given an item of the reset mails is older than 15 min
+    Scenario: IF an item of the queue "reset mails" is older than 15 min, THEN the system SHALL discard it without doing it, and count it.
+      Given an item of the queue "reset mails" is older than 15 min
       When its turn comes
       Then it is discarded and counted
 

@@ -915,26 +915,26 @@ Feature: Card payments
       Then it never sees the answer to the first call
 
     @REQ-DEP-030.webhook-queue @load-test
-    Scenario: IF the webhook queue holds 1000000 items, THEN the system SHALL refuse new items.
-      Given the webhook queue holds 1000000 items
+    Scenario: IF the queue "webhook queue" holds 1000000 items, THEN the system SHALL refuse new items.
+      Given the queue "webhook queue" holds 1000000 items
       When another one arrives
       Then it is refused
 
     @REQ-DEP-032.webhook-queue @test
-    Scenario: IF an item of the webhook queue is older than 7 d, THEN the system SHALL discard it without doing it, and count it.
-      Given an item of the webhook queue is older than 7 d
+    Scenario: IF an item of the queue "webhook queue" is older than 7 d, THEN the system SHALL discard it without doing it, and count it.
+      Given an item of the queue "webhook queue" is older than 7 d
       When its turn comes
       Then it is discarded and counted
 
     @REQ-DEP-030.accept-queue-of-an-instance @load-test
-    Scenario: IF the accept queue of an instance holds 100 items, THEN the system SHALL refuse new items.
-      Given the accept queue of an instance holds 100 items
+    Scenario: IF the queue "accept queue of an instance" holds 100 items, THEN the system SHALL refuse new items.
+      Given the queue "accept queue of an instance" holds 100 items
       When another one arrives
       Then it is refused
 
     @REQ-DEP-032.accept-queue-of-an-instance @test
-    Scenario: IF an item of the accept queue of an instance is older than 1 s, THEN the system SHALL discard it without doing it, and count it.
-      Given an item of the accept queue of an instance is older than 1 s
+    Scenario: IF an item of the queue "accept queue of an instance" is older than 1 s, THEN the system SHALL discard it without doing it, and count it.
+      Given an item of the queue "accept queue of an instance" is older than 1 s
       When its turn comes
       Then it is discarded and counted
 
