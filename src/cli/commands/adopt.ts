@@ -27,7 +27,7 @@ type Adopted = { readonly file: BaseFile; readonly lines: readonly string[] };
 function adoptFiles(plan: FilesPlan, name: string | undefined): Result<readonly string[]> {
   const { workspace, paths } = plan.job;
   const { manifest } = plan;
-  const named = namedFiles(plan, name, plan.merge.needsAdopting);
+  const named = namedFiles(plan, name, adoptable(plan));
   if (!named.ok) return named;
   if (named.value.length === 0) return err([nothingToAdopt(paths.slug)]);
   if (manifest === undefined) return err([neverRendered(paths.slug)]);
@@ -43,10 +43,20 @@ function adoptFiles(plan: FilesPlan, name: string | undefined): Result<readonly 
   return ok([...adopted.value.flatMap(({ lines }) => lines), next]);
 }
 
-function adoptOne({ job, rendered, merge }: FilesPlan, path: string): Result<Adopted> {
+/** Documents made by hand, and those of which an adoption was cut short: they have a base that no manifest knows of. */
+function adoptable({ job, rendered, merge, manifest }: FilesPlan): readonly string[] {
+  const unknown = rendered.files
+    .map(({ path }) => path)
+    .filter((path) => manifest !== undefined && manifest.files[path] === undefined)
+    .filter((path) => documentAt(job, path) !== undefined);
+  return [...new Set([...merge.needsAdopting, ...unknown])];
+}
+
+function adoptOne(plan: FilesPlan, path: string): Result<Adopted> {
+  const { job, rendered } = plan;
   const onDisk = documentAt(job, path);
   const file = rendered.files.find((candidate) => candidate.path === path);
-  if (onDisk === undefined || file === undefined || !merge.needsAdopting.includes(path))
+  if (onDisk === undefined || file === undefined || !adoptable(plan).includes(path))
     return err([notToAdopt(path)]);
   if (file.type !== 'markdown')
     return ok({
