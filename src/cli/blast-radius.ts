@@ -54,7 +54,7 @@ export function blastRadius(workspace: Workspace, spec: OpenSpec, after: Session
   const formats = isRendered ? openFormats(workspace, undefined) : ok([]);
   if (!formats.ok) return formats;
   const { slug } = spec.paths;
-  const number = numberOf(workspace, slug, formats.value);
+  const number = numberOf(workspace, slug, { formats: formats.value });
   if (!number.ok) return number;
   const archived = manifest.ok ? manifest.value?.openspec_archived : undefined;
   const job = { formats: formats.value, slug, number: number.value, archived };

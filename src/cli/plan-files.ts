@@ -49,6 +49,8 @@ export type PlanJob = {
   readonly read?: string | undefined;
   /** Takes apart what git could not merge, and rebuilds the base. */
   readonly recover?: boolean;
+  /** The specs that would get their numbers together; this one alone when nothing is said. */
+  readonly counted?: readonly string[];
 };
 
 /** What writing would do: file by file, block by block, and requirement by requirement. */
@@ -100,10 +102,10 @@ export function planFiles(job: PlanJob): Result<FilesPlan> {
 }
 
 function renderJob(
-  { workspace, paths, session, analysis, formats }: PlanJob,
+  { workspace, paths, session, analysis, formats, counted }: PlanJob,
   manifest: Manifest | undefined,
 ): Result<Rendered> {
-  const number = numberOf(workspace, paths.slug, formats);
+  const number = numberOf(workspace, paths.slug, { formats, counted });
   if (!number.ok) return number;
   const archived = manifest?.openspec_archived;
   return renderFiles(session, analysis, { formats, slug: paths.slug, number: number.value, archived });

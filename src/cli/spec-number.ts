@@ -6,14 +6,16 @@ import type { Workspace } from './workspace.js';
 /** Says whether a format writes where specs are known by numbers. */
 const isNumbered = ({ outputs }: Format): boolean => outputs.some(({ path }) => path.includes('{number}'));
 
-/** Gives the number that a spec has, or would get; nothing when no format asks for one. */
+type Counting = { readonly formats: readonly Format[]; readonly counted?: readonly string[] | undefined };
+
+/** Gives the number that a spec has, or would get when all of `counted` get theirs; nothing when no format asks for one. */
 export function numberOf(
   { disk, project }: Workspace,
   slug: string,
-  formats: readonly Format[],
+  { formats, counted = [slug] }: Counting,
 ): Result<string | undefined> {
   if (!formats.some(isNumbered)) return ok(undefined);
-  const numbers = specNumbers(disk, project.root, [slug]);
+  const numbers = specNumbers(disk, project.root, counted);
   return numbers.ok ? ok(numbers.value.get(slug)) : numbers;
 }
 

@@ -83,8 +83,10 @@ describe('a spec that Spec Kit knows by its number', () => {
     await make(world, 'B');
     await make(world, 'A');
     world.dir.write(CONFIG, SETTINGS);
+    const shown = await world.run('regenerate', '--all', '--dry-run');
     await world.run('regenerate', '--all');
 
+    expect(shown.out).toMatch(/specs\/001-a\/spec\.md[^]*specs\/002-b\/spec\.md/);
     expect(world.dir.read(CONFIG)).toBe(`${SETTINGS}spec_kit:\n  a: "001"\n  b: "002"\n`);
     expect((await world.run('check', '--all', '--strict')).code).toBe(0);
   });

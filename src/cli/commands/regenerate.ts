@@ -34,7 +34,7 @@ export const run: Run = (world, given) => {
   const progress = progressOver(world, slugs.value.length);
   const codes = slugs.value.map((slug, done) => {
     progress(done, slug);
-    return regenerateOne(workspace.value, slug, given);
+    return regenerateOne(workspace.value, { slug, counted: slugs.value }, given);
   });
   return Promise.resolve(worstExit([...codes, followed(workspace.value, given)]));
 };
@@ -53,11 +53,15 @@ function followed(workspace: Workspace, given: Given): ExitCode {
   return EXIT.fine;
 }
 
-function regenerateOne(workspace: Workspace, slug: string, given: Given): ExitCode {
+/** One of the specs of a run, and all of them. */
+type One = { readonly slug: string; readonly counted: readonly string[] };
+
+function regenerateOne(workspace: Workspace, one: One, given: Given): ExitCode {
+  const { slug } = one;
   const unchanged = Object.keys(given.options).some((name) => name !== 'all' && name !== 'dir')
     ? undefined
     : unchangedSpec(workspace, slug);
-  if (unchanged === undefined) return renderOne(workspace, slug, given);
+  if (unchanged === undefined) return renderOne(workspace, one, given);
   printLines(workspace.world.stderr, [`${slug}: fresh; nothing changed since it was rendered.`]);
   return unchanged.unfinished ? EXIT.unfinished : EXIT.fine;
 }
@@ -70,8 +74,8 @@ function unchangedSpec({ disk, project, world }: Workspace, slug: string) {
   return readStanding(disk, { root: project.root, dir: paths.value.dir, shipped });
 }
 
-function renderOne(workspace: Workspace, slug: string, given: Given): ExitCode {
-  const job = openJob(workspace, slug, given);
+function renderOne(workspace: Workspace, one: One, given: Given): ExitCode {
+  const job = openJob(workspace, one, given);
   if (!job.ok) {
     printProblems(workspace.world, job.error);
     return EXIT.usage;
@@ -87,7 +91,7 @@ function renderOne(workspace: Workspace, slug: string, given: Given): ExitCode {
   return code;
 }
 
-function openJob(workspace: Workspace, slug: string, given: Given): Result<PlanJob> {
+function openJob(workspace: Workspace, { slug, counted }: One, given: Given): Result<PlanJob> {
   const spec = openSpec(workspace, slug);
   if (!spec.ok) return spec;
   const formats = openFormats(workspace, listOption(given, 'format'));
@@ -101,7 +105,7 @@ function openJob(workspace: Workspace, slug: string, given: Given): Result<PlanJ
   const read = spec.value.file?.text;
   return ok({
     ...{ workspace, paths, session, analysis, read },
-    ...{ formats: formats.value, conflict, restore, recover },
+    ...{ formats: formats.value, conflict, restore, recover, counted },
   });
 }
 
