@@ -106,8 +106,8 @@ describe('a format that cannot be rendered', () => {
     expect(found('# A\n\n{{#if name}}')[0]).toMatch(
       /^templates\/mine\/main\.hbs:3.*The template cannot be read: /,
     );
-    expect(found('{{#if name}}{{/each}}')).toEqual([
-      "templates/mine/main.hbs:1: The template cannot be read: if doesn't match each - 1:3. Close every block that is opened, and write names between double braces.",
-    ]);
+    expect(found('{{#if name}}{{/each}}')[0]).toMatch(
+      /^templates\/mine\/main\.hbs:1.*: The template cannot be read: if doesn't match each - 1:3\. Close every block/,
+    );
   });
 });
