@@ -51,7 +51,7 @@ describe('a section the answers no longer lead to', () => {
     ]);
   });
 
-  it('stays in the base with the conflict that is not settled in it', () => {
+  it('stays with what a person reworded in it, which has no last text any more', () => {
     const base = doc('## C', 'One.', 'Two.');
     const versions = { base, mine: doc('## C', 'One.', 'Two or so.'), generated: doc() };
     expect(result({ ...versions, conflict: 'keep' })).toEqual([
