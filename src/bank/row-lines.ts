@@ -1,4 +1,4 @@
-import { err, ok, type Problem, type Result } from '../kernel/index.js';
+import { counted, err, ok, type Problem, type Result } from '../kernel/index.js';
 import type { Column, TableShape } from './question.js';
 import { within, wrongForm } from './value-problems.js';
 
@@ -82,6 +82,6 @@ function noColumn(shape: TableShape, name: string): Problem {
 }
 
 function tooWide(columns: readonly Column[], line: string, index: number): Problem {
-  const form = `a row of ${String(columns.length)} cells`;
+  const form = `a row of ${counted(columns.length, 'cell')}`;
   return within(`Row ${String(index + 1)}`, wrongForm(line, form, wanted(columns)));
 }

@@ -67,9 +67,13 @@ export function blockOf(draft: BlockDraft): Block {
   };
 }
 
-/** Gives a block other children. */
-export function withChildren(block: Block, children: readonly Block[]): Block {
+/** Gives a block other children; what comes first under a heading keeps the blank line that stood there. */
+export function withChildren(block: Block, others: readonly Block[]): Block {
   const { kind, level, own } = block;
+  const isApart = kind === 'section' && block.children[0]?.spaced === true;
+  const children = isApart
+    ? others.map((child, at) => (at === 0 ? { ...child, spaced: true } : child))
+    : others;
   return { ...block, children, print: printOf({ kind, level, own, children }) };
 }
 

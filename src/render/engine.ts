@@ -117,20 +117,29 @@ function parseTemplate(format: Format, name: string, text: string): Result<Parse
   }
 }
 
+type SyntaxFault = {
+  readonly message: string;
+  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number } };
+  readonly lineNumber?: number;
+  readonly column?: number;
+};
+
 function syntaxProblem(file: string, error: unknown): Problem {
-  const { message, hash } = error as {
-    message: string;
-    hash?: { loc?: { first_line: number; first_column: number } };
-  };
-  const line = hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-  const column = hash?.loc?.first_column;
-  const says = message.split('\n').at(-1) ?? message;
+  const fault = error as SyntaxFault;
+  const says = fault.message.split('\n').at(-1) ?? fault.message;
   return {
     code: 'template-syntax',
     message: `The template cannot be read: ${says}.`,
     hint: 'Close every block that is opened, and write names between double braces.',
-    place: column === undefined ? { file, line } : { file, line, column: column + 1 },
+    place: { file, ...placeOf(fault) },
   };
+}
+
+// The reader of a template says its place in one of three ways.
+function placeOf({ message, hash, lineNumber, column }: SyntaxFault): { line: number; column?: number } {
+  const { first_line: line = lineNumber, first_column: at = column } = hash?.loc ?? {};
+  const told = line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  return at === undefined ? { line: told } : { line: told, column: at + 1 };
 }
 
 function namesOf(parsed: readonly Parsed[], { template, each, needs }: Output): readonly Problem[] {

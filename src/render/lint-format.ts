@@ -47,11 +47,14 @@ function formProblems(format: Format, file: RenderedFile): readonly Problem[] {
   return [{ code: 'does-not-parse', message: `${file.path} does not parse for the sample document.`, place }];
 }
 
+const PARTIAL = /\{\{~?#?> ?([\w-]+)/g;
+
 function unusedPartials(format: Format): readonly Problem[] {
-  const all = Object.values(format.templates).join('\n');
+  const calls = Object.values(format.templates).flatMap((text) => [...text.matchAll(PARTIAL)]);
+  const used = new Set(calls.map(([, name]) => `_${name ?? ''}.hbs`));
   const outputs = new Set(format.outputs.map(({ template }) => template));
   return Object.keys(format.templates)
-    .filter((name) => !outputs.has(name) && !all.includes(`{{> ${name.replace(/^_|\.hbs$/g, '')}`))
+    .filter((name) => !outputs.has(name) && !used.has(name))
     .map((name) => ({
       code: 'template-unused',
       message: `No template uses ${name}.`,

@@ -103,6 +103,7 @@ function piece(shape: Question | Column, value: Value | Cell, known: Known): Pie
 }
 
 function listPiece(expects: Expects | undefined, items: readonly string[]): Piece {
+  if (items.length === 0) return undefined;
   const fits = items.map((item) => normalise(item, expects));
   const texts = fits.flatMap((fit) => (fit.fits ? [fit.text] : []));
   if (texts.length === items.length) return { text: listText(texts) };
@@ -117,8 +118,10 @@ function stand(expects: Expects | undefined): string {
 
 /** Several chosen options are said as a list, each as it stands inside a sentence. */
 function chosenText(shape: Question | Column, value: Value | Cell, known: Known): string {
-  if (!Array.isArray(value)) return inSentence(plainText(shape, value, known));
-  return listText(value.map((one) => inSentence(plainText(shape, [one] as Cell, known))));
+  // What a row is called is a name, and names keep their capitals.
+  const said = 'of' in shape ? (text: string) => text : inSentence;
+  if (!Array.isArray(value)) return said(plainText(shape, value, known));
+  return listText(value.map((one) => said(plainText(shape, [one] as Cell, known))));
 }
 
 /** An option's label begins with a capital for lists; inside a sentence only names and acronyms keep theirs. */

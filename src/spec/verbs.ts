@@ -57,6 +57,7 @@ function base(verb: string): string {
   if (known !== undefined) return known;
   const plain = [verb.slice(0, -1), verb.slice(0, -2)].find((stem) => verb.endsWith('s') && VERBS.has(stem));
   if (plain !== undefined) return plain;
+  if (/^[^aeiou]ies$/.test(verb)) return verb.slice(0, -1);
   if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es$/.test(verb)) return verb.slice(0, -2);
   return /[^suia]s$/.test(verb) ? verb.slice(0, -1) : verb;

@@ -67,3 +67,13 @@ describe('a block that a person deleted', () => {
     });
   });
 });
+
+describe('what comes first under a heading', () => {
+  const base = doc('## B', '- `REQ-REC-001` One.\n- `REQ-REC-002` Two.');
+
+  it('keeps the blank line before it when what stood there is gone', () => {
+    const generated = doc('## B', '- `REQ-REC-002` Two.');
+
+    expect(merged({ base, mine: base, generated }).after).toBe(generated);
+  });
+});

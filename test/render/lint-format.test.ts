@@ -111,3 +111,14 @@ describe('a format that cannot be rendered', () => {
     );
   });
 });
+
+describe('a partial', () => {
+  const partials = { '_on.hbs': 'on', '_one.hbs': 'one' };
+  const unused = (name: string): string =>
+    `templates/mine/${name}: No template uses ${name}. Remove it, or include it with {{> name}}.`;
+
+  it('is used by its whole name, however the call is spaced', () => {
+    expect(found('# A\n\n{{> one}}', { partials })).toEqual([unused('_on.hbs')]);
+    expect(found('# A\n\n{{>on}} {{~> one}}', { partials })).toEqual([]);
+  });
+});

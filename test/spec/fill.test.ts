@@ -148,6 +148,14 @@ describe('a pattern', () => {
   });
 });
 
+describe('a list without items', () => {
+  it.each(['rec.list', 'rec.nouns'])('is missing from a sentence: %s', (id) => {
+    expect(filled('exclude {value} from backups', id, [])).toEqual({
+      ...{ text: 'exclude  from backups', used: ['value'], details: [], missing: ['value'] },
+    });
+  });
+});
+
 describe('a pattern of a row', () => {
   it('names its cells, its id and the rows it refers to, by their names as far as they are there', () => {
     expect(rowFilled('{row.name} ({row.id}) shall {row.does} of {row.calls}')).toEqual(
@@ -158,6 +166,12 @@ describe('a pattern of a row', () => {
         'row.calls',
       ]),
     );
+  });
+
+  it('keeps the capitals of the rows it refers to: they are names', () => {
+    const row = { id: 'db', cells: { name: 'the database', calls: ['redis'] } };
+
+    expect(rowFilled('if {row.calls} is lost', row).text).toBe('if Redis is lost');
   });
 
   it('says which cells are empty or no column', () => {

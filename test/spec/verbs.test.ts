@@ -6,6 +6,7 @@ describe('the infinitive of a phrase', () => {
   it.each([
     ['retries the call', 'retry the call'],
     ['denies it', 'deny it'],
+    ['ties it', 'tie it'],
     ['notifies people', 'notify people'],
     ['passes it on', 'pass it on'],
     ['pushes it', 'push it'],

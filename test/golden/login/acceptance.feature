@@ -693,40 +693,40 @@ Feature: Login
       Then it is discarded and counted
 
     @REQ-DEP-033.session-database @drill
-    Scenario: IF the dependency session database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
-      Given the dependency session database is away
+    Scenario: IF the dependency Session database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
+      Given the dependency Session database is away
       When a process starts
       Then the system must wait and report that it is not ready
 
     @REQ-DEP-033.revocation-store @drill
-    Scenario: IF the dependency revocation store is away when a process starts, THEN the system SHALL wait and report that it is not ready.
-      Given the dependency revocation store is away
+    Scenario: IF the dependency Revocation store is away when a process starts, THEN the system SHALL wait and report that it is not ready.
+      Given the dependency Revocation store is away
       When a process starts
       Then the system must wait and report that it is not ready
 
     @REQ-DEP-033.identity-provider @drill
-    Scenario: IF the dependency identity provider is away when a process starts, THEN the system SHALL start with the last known keys.
-      Given the dependency identity provider is away
+    Scenario: IF the dependency Identity provider is away when a process starts, THEN the system SHALL start with the last known keys.
+      Given the dependency Identity provider is away
       When a process starts
       Then the system must start with the last known keys
 
     @REQ-DEP-033.mail-service @drill
-    Scenario: IF the dependency mail service is away when a process starts, THEN the system SHALL start and keep reset mails.
-      Given the dependency mail service is away
+    Scenario: IF the dependency Mail service is away when a process starts, THEN the system SHALL start and keep reset mails.
+      Given the dependency Mail service is away
       When a process starts
       Then the system must start and keep reset mails
 
     @REQ-DEP-035.sign-in @test
-    Scenario: The system SHALL make at most 2 calls to the dependency identity provider for one request of the flow "sign in".
+    Scenario: The system SHALL make at most 2 calls to the dependency Identity provider for one request of the flow "sign in".
       Given the largest allowed request of the flow "sign in"
       When it is served
-      Then the dependency identity provider has received at most 2 calls
+      Then the dependency Identity provider has received at most 2 calls
 
     @REQ-DEP-035.refresh @test
-    Scenario: The system SHALL make at most 1 call to the dependency session database for one request of the flow "refresh".
+    Scenario: The system SHALL make at most 1 call to the dependency Session database for one request of the flow "refresh".
       Given the largest allowed request of the flow "refresh"
       When it is served
-      Then the dependency session database has received at most 1 call
+      Then the dependency Session database has received at most 1 call
 
   Rule: Failure and recovery
 
@@ -1004,32 +1004,32 @@ Feature: Login
       Then they do not succeed
 
     @REQ-SEC-010.post-token-refresh @test
-    Scenario: The system SHALL let users call `POST /token/refresh` only with their own refresh token.
-      Given users have proved who they are
+    Scenario: The system SHALL let Users call `POST /token/refresh` only with their own refresh token.
+      Given Users have proved who they are
       When they call `POST /token/refresh` beyond this rule: only with their own refresh token
       Then they are refused
 
     @REQ-SEC-010.post-logout @test
-    Scenario: The system SHALL let users call `POST /logout` only for their own session.
-      Given users have proved who they are
+    Scenario: The system SHALL let Users call `POST /logout` only for their own session.
+      Given Users have proved who they are
       When they call `POST /logout` beyond this rule: only for their own session
       Then they are refused
 
     @REQ-SEC-010.post-password-reset @test
-    Scenario: The system SHALL let staff call `POST /password-reset` only for members of staff.
-      Given staff have proved who they are
+    Scenario: The system SHALL let Staff call `POST /password-reset` only for members of staff.
+      Given Staff have proved who they are
       When they call `POST /password-reset` beyond this rule: only for members of staff
       Then they are refused
 
     @REQ-SEC-010.post-login-password @test
-    Scenario: The system SHALL let staff call `POST /login/password` only for members of staff.
-      Given staff have proved who they are
+    Scenario: The system SHALL let Staff call `POST /login/password` only for members of staff.
+      Given Staff have proved who they are
       When they call `POST /login/password` beyond this rule: only for members of staff
       Then they are refused
 
     @REQ-SEC-010.post-login-callback @test
-    Scenario: The system SHALL let users call `POST /login/callback` only with a state that this browser was given.
-      Given users have proved who they are
+    Scenario: The system SHALL let Users call `POST /login/callback` only with a state that this browser was given.
+      Given Users have proved who they are
       When they call `POST /login/callback` beyond this rule: only with a state that this browser was given
       Then they are refused
 

@@ -939,52 +939,52 @@ Feature: Card payments
       Then it is discarded and counted
 
     @REQ-DEP-033.payments-database @drill
-    Scenario: IF the dependency payments database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
-      Given the dependency payments database is away
+    Scenario: IF the dependency Payments database is away when a process starts, THEN the system SHALL wait and report that it is not ready.
+      Given the dependency Payments database is away
       When a process starts
       Then the system must wait and report that it is not ready
 
     @REQ-DEP-033.processor @drill
-    Scenario: IF the dependency processor is away when a process starts, THEN the system SHALL start and refuse charges until the processor answers.
-      Given the dependency processor is away
+    Scenario: IF the dependency Processor is away when a process starts, THEN the system SHALL start and refuse charges until the processor answers.
+      Given the dependency Processor is away
       When a process starts
       Then the system must start and refuse charges until the processor answers
 
     @REQ-DEP-033.fraud-screening @drill
-    Scenario: IF the dependency fraud screening is away when a process starts, THEN the system SHALL start and refuse charges until the screening answers.
-      Given the dependency fraud screening is away
+    Scenario: IF the dependency Fraud screening is away when a process starts, THEN the system SHALL start and refuse charges until the screening answers.
+      Given the dependency Fraud screening is away
       When a process starts
       Then the system must start and refuse charges until the screening answers
 
     @REQ-DEP-033.status-cache @drill
-    Scenario: IF the dependency status cache is away when a process starts, THEN the system SHALL start and read from the payments database.
-      Given the dependency status cache is away
+    Scenario: IF the dependency Status cache is away when a process starts, THEN the system SHALL start and read from the payments database.
+      Given the dependency Status cache is away
       When a process starts
       Then the system must start and read from the payments database
 
     @REQ-DEP-033.identity-provider @drill
-    Scenario: IF the dependency identity provider is away when a process starts, THEN the system SHALL wait for the first set of keys.
-      Given the dependency identity provider is away
+    Scenario: IF the dependency Identity provider is away when a process starts, THEN the system SHALL wait for the first set of keys.
+      Given the dependency Identity provider is away
       When a process starts
       Then the system must wait for the first set of keys
 
     @REQ-DEP-035.charge-a-card @test
-    Scenario: The system SHALL make at most 1 call to the dependency fraud screening for one request of the flow "charge a card".
+    Scenario: The system SHALL make at most 1 call to the dependency Fraud screening for one request of the flow "charge a card".
       Given the largest allowed request of the flow "charge a card"
       When it is served
-      Then the dependency fraud screening has received at most 1 call
+      Then the dependency Fraud screening has received at most 1 call
 
     @REQ-DEP-035.charge-a-card-2 @test
-    Scenario: The system SHALL make at most 1 call to the dependency processor for one request of the flow "charge a card".
+    Scenario: The system SHALL make at most 1 call to the dependency Processor for one request of the flow "charge a card".
       Given the largest allowed request of the flow "charge a card"
       When it is served
-      Then the dependency processor has received at most 1 call
+      Then the dependency Processor has received at most 1 call
 
     @REQ-DEP-035.read-a-payment-status @test
-    Scenario: The system SHALL make at most 1 call to the dependency payments database for one request of the flow "read a payment status".
+    Scenario: The system SHALL make at most 1 call to the dependency Payments database for one request of the flow "read a payment status".
       Given the largest allowed request of the flow "read a payment status"
       When it is served
-      Then the dependency payments database has received at most 1 call
+      Then the dependency Payments database has received at most 1 call
 
   Rule: Failure and recovery
 
@@ -1313,26 +1313,26 @@ Feature: Card payments
       Then they do not succeed
 
     @REQ-SEC-010.post-charges @test
-    Scenario: The system SHALL let service callers call `POST /charges` only for their own merchant.
-      Given service callers have proved who they are
+    Scenario: The system SHALL let Service callers call `POST /charges` only for their own merchant.
+      Given Service callers have proved who they are
       When they call `POST /charges` beyond this rule: only for their own merchant
       Then they are refused
 
     @REQ-SEC-010.post-refunds @test
-    Scenario: The system SHALL let service callers call `POST /refunds` only for their own payments.
-      Given service callers have proved who they are
+    Scenario: The system SHALL let Service callers call `POST /refunds` only for their own payments.
+      Given Service callers have proved who they are
       When they call `POST /refunds` beyond this rule: only for their own payments
       Then they are refused
 
     @REQ-SEC-010.get-payments-id @test
-    Scenario: The system SHALL let service callers call `GET /payments/{id}` only for their own payments.
-      Given service callers have proved who they are
+    Scenario: The system SHALL let Service callers call `GET /payments/{id}` only for their own payments.
+      Given Service callers have proved who they are
       When they call `GET /payments/{id}` beyond this rule: only for their own payments
       Then they are refused
 
     @REQ-SEC-010.post-webhooks-processor @test
-    Scenario: The system SHALL let the processor call `POST /webhooks/processor` only with a valid signature.
-      Given the processor have proved who they are
+    Scenario: The system SHALL let The processor call `POST /webhooks/processor` only with a valid signature.
+      Given The processor have proved who they are
       When they call `POST /webhooks/processor` beyond this rule: only with a valid signature
       Then they are refused
 
