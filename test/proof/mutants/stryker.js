@@ -50,7 +50,7 @@ const strykerConfig = (folder, mutate) => ({
   ignorePatterns: ['/dist', '/coverage', '/test/golden', '/question-banks', '/templates'],
   // No test of its own layer may load a drawn file: then all mutants of it are left for the tests of all layers.
   allowEmpty: true,
-  concurrency: 1,
+  concurrency: 2,
   dryRunTimeoutMinutes: 30,
   timeoutMS: 20_000,
   timeoutFactor: 3,
