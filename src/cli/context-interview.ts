@@ -129,7 +129,7 @@ function refused({ world }: Workspace, problems: readonly Problem[]): ExitCode {
 }
 
 function ended(workspace: Workspace, ending: Ending, session: Session): ExitCode {
-  sayContext(workspace, session);
+  sayContext(workspace, session, ending === 'unsaved');
   if (ending === 'SIGTERM') return EXIT.terminated;
   if (ending === 'SIGHUP') return EXIT.hangup;
   if (ending === 'cancel') return EXIT.cancelled;
@@ -139,12 +139,13 @@ function ended(workspace: Workspace, ending: Ending, session: Session): ExitCode
 
 const openCount = (session: Session): number => situationOf(session).plan.filter(isOpen).length;
 
-function sayContext(workspace: Workspace, session: Session): void {
+function sayContext(workspace: Workspace, session: Session, isUnsaved = false): void {
   const { world, disk, project } = workspace;
   const said = situationOf(session).plan.filter((item) => isAsked(item) && item.cell === undefined);
   const open = openCount(session);
   if (disk.kind(project.context) === undefined) {
-    printLines(world.stderr, ['Nothing was answered, so nothing is saved.', ...continueLines(open)]);
+    const nothing = isUnsaved ? 'Nothing is saved.' : 'Nothing was answered, so nothing is saved.';
+    printLines(world.stderr, [nothing, ...continueLines(open)]);
     return;
   }
   writeProjectSchemas(workspace);
@@ -152,7 +153,7 @@ function sayContext(workspace: Workspace, session: Session): void {
   const settled = said.filter((item) => !isOpen(item)).length;
   printLines(world.stderr, [
     `${NAME}: ${String(settled)} of ${counted(said.length, 'question')} settled, for all specs.`,
-    `  saved    ${relative(world.cwd, project.context)}`,
+    `  saved    ${relative(world.cwd, project.context)}${isUnsaved ? ', but for what is named above' : ''}`,
     ...continueLines(open),
     'Next: spec-interview regenerate --all, so that every spec follows.',
   ]);

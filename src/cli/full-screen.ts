@@ -52,12 +52,12 @@ export async function holdFullScreen(parts: HoldParts): Promise<Ending> {
     form.flush();
     face.close(signal);
   });
+  let problem = '';
   const ending = await face.closed.finally(() => {
     clearInterval(ticking);
     quiet();
-    form.flush();
+    problem = form.flush();
   });
-  const problem = form.flush();
   return problem === '' ? (ending ?? 'cancel') : unkept(ending ?? 'cancel', { problem, typed, stderr });
 }
 

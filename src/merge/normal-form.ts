@@ -19,6 +19,6 @@ export function sameForm(a: string, b: string, type: MergeType = 'markdown'): bo
 // Formatting is marks, blanks, the numbers of list items and of signs: no form of a text has other letters and figures than the text.
 const lettersOf = (text: string): string =>
   text
-    .replaceAll(/(?<!\d)\d{1,9}\\?[.)](?=\s)|&#\w{1,8};/g, '')
+    .replaceAll(/(?<!\d)\d{1,9}\\?[.)](?=\s|$)|&#\w{1,8};/g, '')
     .replaceAll(/[^A-Za-z\d]+/g, '')
     .toLowerCase();

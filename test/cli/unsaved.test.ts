@@ -61,3 +61,35 @@ describe('a disk that refuses a look', () => {
     expect([...ends].toSorted()).toEqual([2, 6]);
   });
 });
+
+describe('shared answers that could not be saved', () => {
+  it('are not called saved either', async () => {
+    const world = await opened();
+    const stdin = 'goto rol.flag_system\nUnleash\nsave\n';
+    const { disk } = aFailingDisk(1, 'ENOSPC', true);
+    const { out, err, code } = await world.runWith({ disk, stdin }, 'context', '--plain');
+    expect(out).toMatch(/The answer to rol\.flag_system is not saved: Unleash\s*$/);
+    expect(err).toContain('Nothing is saved.');
+    expect(code).toBe(2);
+  });
+});
+
+describe('an adoption that was cut short', () => {
+  it('can be done again, whichever step failed', async () => {
+    const handMade = async (): Promise<AWorld> => {
+      const world = aWorld();
+      world.dir.write('specs/todo/spec.md', '# Todo\n\nBy hand.\n');
+      await world.run('new', 'Todo', '--yes', '--depth', 'quick', ...SETS.flatMap((set) => ['--set', set]));
+      return world;
+    };
+    const healthy = aFailingDisk(Number.POSITIVE_INFINITY);
+    await (await handMade()).runWith({ disk: healthy.disk }, 'adopt', 'todo');
+    expect(healthy.steps.length).toBeGreaterThan(4);
+    for (const at of healthy.steps.keys()) {
+      const world = await handMade();
+      const first = await world.runWith({ disk: aFailingDisk(at, 'EROFS').disk }, 'adopt', 'todo');
+      const done = first.code === 0 ? first : await world.run('adopt', 'todo');
+      expect([at, done.code, done.err]).toEqual([at, 0, expect.stringContaining('adopted spec.md')]);
+    }
+  });
+});

@@ -118,3 +118,12 @@ describe('the short way to compare two texts', () => {
     );
   });
 });
+
+describe('a number at the end of a text', () => {
+  it.each(['It takes 5.', 'It takes (5)', '1. It takes 5', '- 7.'])(
+    'is the same without a last line end: %s',
+    (text) => {
+      expect(sameForm(`# A\n\n${text}`, `# A\n\n${text}\n`)).toBe(true);
+    },
+  );
+});
