@@ -4,8 +4,8 @@ import { weave } from '../../src/merge/weave.js';
 /** Weaves two orders of letters; capitals cling to the letter before them. */
 const woven = (primary: string, secondary: string): string =>
   weave({
-    primary: [...primary],
-    secondary: [...secondary],
+    primary: Array.from(primary),
+    secondary: Array.from(secondary),
     clings: (letter) => /[A-Z]/.test(letter),
   }).join('');
 
