@@ -13,7 +13,7 @@ function proved(pattern: Partial<Pattern>, sentence = SENTENCE) {
   const session = aSession(bank).answered('rec.rpo', 'five minutes').build();
   const question = bank.question('rec.rpo');
   if (question === undefined) throw new Error('The question is not there.');
-  const whole = { number: 1, ears: 'ubiquitous', shall: '', verify: 'test', ...pattern };
+  const whole: Pattern = { number: 1, ears: 'ubiquitous', shall: '', verify: 'test', ...pattern };
   const filling = { bank, situation: situationOf(session), question, row: undefined };
   return proofOf(whole, { ...filling, value: 'five minutes' }, sentence);
 }
