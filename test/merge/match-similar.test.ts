@@ -134,16 +134,18 @@ describe('a block that the answers reworded', () => {
     expect(matched('- A: x y\n- A: z u v', '- A: x w\n- A: q r s', 'generated')).toEqual([
       ['- A: x y', '- A: x w'],
     ]);
-    const rows = (text: string): readonly string[] => {
+    const rows = (text: string, compared: Compared = 'generated'): readonly string[] => {
       const [from, to] = text.split('/').map((row) => parseBlocks(`| H | I |\n|---|---|\n${row}`));
       const { there } = matchBlocks(
         from?.children[0]?.children ?? [],
         to?.children[0]?.children ?? [],
-        'generated',
+        compared,
       );
       return [...there].map(([one, other]) => `${one.own} / ${other.own}`);
     };
     expect(rows('| a | x y z |/| b | x y z |')).toEqual([]);
+    expect(rows('| a | x y z |/| b | x y z |', 'mine')).toEqual(['a | x y z / b | x y z']);
+    expect(rows('| a | x y z |/| b | q r s |', 'mine')).toEqual([]);
     expect(rows('| a | x y z |/| a | x y w |')).toEqual(['a | x y z / a | x y w']);
   });
 
