@@ -24,6 +24,12 @@ describe('how much reworded items have in common', () => {
     expect(matched('- a b c d', '- a')).toEqual([]);
   });
 
+  it('counts a word as often as both have it', () => {
+    expect(matched('- a b c d', '- a a a a')).toEqual([]);
+    expect(matched('- a a a a', '- a b c d')).toEqual([]);
+    expect(matched('- a a b c', '- a a d e')).toEqual([['- a a b c', '- a a d e']]);
+  });
+
   it('is nothing when there are no words', () => {
     expect(matched('- ...', '- ??')).toEqual([]);
     expect(matched('- a', '- ?')).toEqual([]);
