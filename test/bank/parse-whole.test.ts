@@ -24,7 +24,7 @@ const RULE =
 
 describe('a whole bank', () => {
   it('has defaults for what its files leave out', () => {
-    const bank = parse({ 'bank.yaml': `${HEAD}`, 'rec.yaml': `${part('rec.drill')}rules:\n${RULE}` });
+    const bank = parse({ 'bank.yaml': HEAD, 'rec.yaml': `${part('rec.drill')}rules:\n${RULE}` });
     const { placeOf, ...value } = bank.ok ? bank.value : { placeOf: () => undefined };
     expect(placeOf('question rec.drill')).toEqual({ file: 'rec.yaml', line: 3, column: 5 });
     expect(value).toEqual({
