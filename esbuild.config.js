@@ -5,13 +5,24 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { compiledFile, runProgram, scriptOf } from './bin/load-program.js';
 
 const root = import.meta.dirname;
 const entry = 'src/cli/entry.ts';
 const checkEntry = 'src/cli/check-entry.ts';
 const notices = 'dist/THIRD-PARTY-NOTICES.txt';
+const KEEP_COMPILED = '--keep-compiled';
 const content = ['question-banks', 'templates'];
-const inputs = ['src', ...content, 'package.json', 'package-lock.json', 'tsconfig.json', 'esbuild.config.js'];
+const inputs = [
+  'src',
+  'bin',
+  ...content,
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'esbuild.config.js',
+];
 
 /**
  * What Ink brings and the product never uses leads to a function that does nothing: React's devtools, which are for
@@ -41,14 +52,22 @@ const LATE_SEGMENTER =
   'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
 
 /**
- * Lines of libraries that cost more at start than all of ours. Yoga carries its WebAssembly as text, and mentioning
- * `fetch` makes Node load an HTTP client to read it. The expression of all emoji takes string-width 15 ms to make and
+ * Lines of libraries that cost more at start than all of ours, or wait where a CommonJS file cannot. Yoga carries its
+ * WebAssembly as text, loads an HTTP client to read it, and waits for it; here it is made at once. Ink waits for the tools
+ * of its developers. The expression of all emoji takes string-width 15 ms to make and
  * as long to run first; it is made when something may be an emoji, which "─" and "é" are not, and so are segmenters. Ink
  * takes every row of the screen apart again for each frame and forgets it; what it knows of rows is kept.
  * @type {readonly { file: RegExp, from: string, to: string }[]}
  */
 const lighter = [
-  { file: /yoga-wasm-base64-esm\.js$/, from: '"function"!=typeof fetch', to: 'true' },
+  { file: /yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/, from: 'await loadYoga()', to: 'loadYoga()' },
+  { file: /yoga-wasm-base64-esm\.js$/, from: 'return loadYoga.ready', to: 'return loadYoga' },
+  {
+    file: /yoga-wasm-base64-esm\.js$/,
+    from: 'if(h.instantiateWasm)try{',
+    to: 'a(new WebAssembly.Instance(new WebAssembly.Module(wa()),d));return {};try{',
+  },
+  { file: /ink[\\/]build[\\/]reconciler\.js$/, from: "process.env['DEV'] === 'true'", to: 'false' },
   {
     file: /string-width[\\/]index\.js$/,
     from: 'if (/^[\\u0020-\\u007E]*$/.test(string))',
@@ -101,7 +120,7 @@ const lighter = [
 const lighterLibraries = {
   name: 'lighter-libraries',
   setup(build) {
-    const filter = /(?:yoga-wasm|string-width|wrap-ansi|slice-ansi|ansi-tokenize|ink[\\/]build)\b.*\.js$/;
+    const filter = /(?:yoga-layout|string-width|wrap-ansi|slice-ansi|ansi-tokenize|ink[\\/]build)\b.*\.js$/;
     build.onLoad({ filter }, async ({ path: file }) => {
       const changes = lighter.filter((change) => change.file.test(file));
       if (changes.length === 0) return undefined;
@@ -127,23 +146,29 @@ export const options = {
   entryPoints: { entry },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  format: 'esm',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20.19',
   minify: true,
   sourcemap: false,
   legalComments: 'none',
   metafile: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  // CommonJS libraries inside the bundle call require() for Node's own modules.
-  banner: {
-    js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
-  },
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '$url' },
+  banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
   plugins,
   logLevel: 'warning',
 };
+
+/** What differs for a module of its own; CommonJS libraries inside it call require() for Node's own modules. */
+const asModule = /** @type {const} */ ({
+  format: 'esm',
+  outExtension: { '.js': '.js' },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: {
+    js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
+  },
+});
 
 const newest = (/** @type {string} */ file) => {
   const stat = statSync(file);
@@ -192,16 +217,7 @@ const notice = async (/** @type {string} */ folder) => {
 /** Loads a module of the product that the build itself uses. */
 const ownModule = async (/** @type {string} */ file) => {
   const outfile = path.join(root, 'dist', `${path.basename(file, '.ts')}.js`);
-  await bundle({
-    ...{ absWorkingDir: root, entryPoints: [file], outfile, bundle: true },
-    ...{
-      format: 'esm',
-      platform: 'node',
-      target: 'node20.19',
-      banner: options.banner ?? {},
-      logLevel: 'warning',
-    },
-  });
+  await bundle({ ...options, ...asModule, entryPoints: [file], minify: false });
   /** @type {unknown} */
   const loaded = await import(pathToFileURL(outfile).href);
   await rm(outfile);
@@ -252,6 +268,39 @@ const noteContent = async () => {
   await writeFile(path.join(root, 'dist', 'shipped.json'), JSON.stringify(note));
 };
 
+/**
+ * Plays the program in this process and writes down what V8 compiled of it. For a process of its own, without options of
+ * Node or coverage: V8 takes what was compiled only under the same flags.
+ */
+const keepCompiled = async (/** @type {string} */ dist) => {
+  // Code that has not run for a while would be thrown away; under another flag nothing would be taken.
+  setFlagsFromString('--no-flush-bytecode');
+  // V8 writes the name down; the package is to tell nothing of this machine.
+  const script = scriptOf(dist, { filename: 'entry.cjs' });
+  const { main } = /** @type {{ main: unknown }} */ (runProgram(script, dist));
+  const { warmUp } = /** @type {{ warmUp: (main: unknown) => Promise<void> }} */ (
+    await ownModule('src/cli/warm-up.ts')
+  );
+  await warmUp(main);
+  setFlagsFromString('--flush-bytecode');
+  await writeFile(compiledFile(dist), script.createCachedData());
+};
+
+/** Keeps beside the program of a folder what V8 compiled of it; without it, every start compiles it again. */
+export const compileProgram = (/** @type {string} */ dist) => {
+  const changesFlags = new Set(['NODE_OPTIONS', 'NODE_V8_COVERAGE']);
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !changesFlags.has(name)));
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), KEEP_COMPILED, dist], {
+    env: { ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: 60_000,
+  });
+  if (status !== 0)
+    process.stderr.write(
+      'What V8 compiled of the program could not be kept; every start compiles it again.\n',
+    );
+};
+
 /** Writes down what each command prints as help, so that help loads nothing; the texts are the program's own. */
 const writeHelp = async () => {
   const folder = path.join(root, 'dist', 'help');
@@ -271,7 +320,7 @@ export const build = async () => {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
   const whole = await bundle(options);
   // On its own, so that it shares no chunk with what it does not need.
-  const alone = await bundle({ ...options, entryPoints: [checkEntry], splitting: false });
+  const alone = await bundle({ ...options, ...asModule, entryPoints: [checkEntry] });
   const bundled = [whole, alone].flatMap(({ metafile }) =>
     Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs)),
   );
@@ -281,12 +330,14 @@ export const build = async () => {
   await compileTemplates();
   await writeHelp();
   await noteContent();
+  compileProgram(path.join(root, 'dist'));
   await writeFile(path.join(root, notices), texts.join(`\n${'-'.repeat(72)}\n\n`));
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    await build();
+    const [, , asked, dist] = process.argv;
+    await (asked === KEEP_COMPILED && dist !== undefined ? keepCompiled(dist) : build());
   } catch (error) {
     // esbuild has printed its own errors, with file and line.
     if (!(error instanceof Error && 'errors' in error)) throw error;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 
@@ -38,13 +39,14 @@ async function start() {
 
   if (args[0] === 'check' && (await answerUnchanged())) return;
 
-  const dist = new URL('../dist/entry.js', import.meta.url);
-  if (!existsSync(dist)) {
+  const dist = fileURLToPath(new URL('../dist', import.meta.url));
+  if (!existsSync(path.join(dist, 'entry.cjs'))) {
     process.stderr.write('spec-interview is not built yet. Build it with: npm run build\n');
     process.exitCode = 1;
     return;
   }
-  const { run } = /** @type {{ run: () => Promise<void> }} */ (await import(dist.href));
+  const { loadProgram } = await import('./load-program.js');
+  const { run } = /** @type {{ run: () => Promise<void> }} */ (loadProgram(dist));
   await run();
 }
 

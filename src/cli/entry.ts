@@ -3,6 +3,8 @@ import { endQuietly } from './end-quietly.js';
 import { main } from './main.js';
 import { createWorld } from './world.js';
 
+export { main };
+
 /** Runs the product once and leaves its exit code with the process. */
 export async function run(): Promise<void> {
   process.stdout.on('error', endQuietly);

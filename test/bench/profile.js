@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as passing } from 'node:timers/promises';
-import { options } from '../../esbuild.config.js';
+import { compileProgram, options } from '../../esbuild.config.js';
 import { ensureBuilt, root } from '../house/program.js';
 
 /**
@@ -43,13 +43,15 @@ const buildReadable = async () => {
     copyFileSync(path.join(root, 'dist', name), path.join(place, 'dist', name));
   for (const name of ['bin', 'question-banks', 'templates']) cpFolder(name);
   copyFileSync(path.join(root, 'package.json'), path.join(place, 'package.json'));
+  compileProgram(path.join(place, 'dist'));
 };
 
 const cpFolder = (/** @type {string} */ name) => {
   if (name !== 'bin') symlinkSync(path.join(root, name), path.join(place, name));
   else {
     mkdirSync(path.join(place, name));
-    copyFileSync(path.join(root, name, 'spec-interview.js'), path.join(place, name, 'spec-interview.js'));
+    for (const file of ['spec-interview.js', 'load-program.js'])
+      copyFileSync(path.join(root, name, file), path.join(place, name, file));
   }
 };
 
