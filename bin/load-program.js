@@ -30,7 +30,8 @@ const programFile = (/** @type {string} */ dist) => path.join(dist, 'entry.cjs')
  * @param {import('node:vm').ScriptOptions} options
  */
 export function scriptOf(dist, options) {
-  const text = readFileSync(programFile(dist), 'utf8');
+  // The build writes ASCII only.
+  const text = readFileSync(programFile(dist), 'latin1');
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   return new Script(wrapped, { importModuleDynamically, ...options });

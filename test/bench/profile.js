@@ -43,7 +43,7 @@ const buildReadable = async () => {
     copyFileSync(path.join(root, 'dist', name), path.join(place, 'dist', name));
   for (const name of ['bin', 'question-banks', 'templates']) cpFolder(name);
   copyFileSync(path.join(root, 'package.json'), path.join(place, 'package.json'));
-  compileProgram(path.join(place, 'dist'));
+  await compileProgram(path.join(place, 'dist'));
 };
 
 const cpFolder = (/** @type {string} */ name) => {
