@@ -99,6 +99,23 @@ describe('the technical context', () => {
     });
   });
 
+  it('says nothing of a state that is only the default, or that nobody asks for', () => {
+    const storage = (...questions: readonly Raw[]) => {
+      const session = aSession(
+        aBank()
+          .question(...questions)
+          .joined(),
+      ).build();
+      const from = { matrix: [], archetypes: [], summary: { numbers: [] } } as unknown as ContextGround;
+      const ground = { session, situation: situationOf(session), bank: session.bank };
+      return buildContext(ground, from).find(({ label }) => label === 'Storage')?.text;
+    };
+    const state = choice('arc.state_class', 'stateless', 'stateful');
+
+    expect(storage({ ...state, default: 'stateless' })).toBe('');
+    expect(storage({ id: 'ctx.purpose' })).toBe('');
+  });
+
   it('names the commands that test, and no others', () => {
     const commands = ['build', 'test', 'test-one', 'all-checks'].map((purpose) =>
       row(purpose, { purpose, command: `make ${purpose}` }),
