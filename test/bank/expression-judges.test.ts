@@ -169,6 +169,20 @@ describe('what an undecided condition needs', () => {
     expect(needs()).toEqual(['wrk.batch']);
   });
 
+  it('is judged without the row where the condition is that of a question', () => {
+    const seen: string[] = [];
+    const isFalse = (when: string, within: { readonly row?: unknown }) => {
+      seen.push(`${when} ${'row' in within ? 'with' : 'without'} a row`);
+      return when.includes('arc.state');
+    };
+    const statuses = { 'rec.rpo': 'not-asked', 'rec.loss': 'not-asked' } as const;
+    const answer = (id: string): Miss => ({ type: 'answer', id });
+    expect(needsOf(answer('rec.rpo'), aScope({ statuses, row: row('db') }), isFalse)).toEqual([]);
+    expect(needsOf(answer('rec.rpo'), aScope({ statuses }), isFalse)).toEqual([]);
+    expect(needsOf(answer('rec.loss'), aScope({ statuses }), isFalse)).toEqual(['rec.loss']);
+    expect(seen).toEqual(Array.from({ length: 2 }, () => "a.arc.state != 'stateless' without a row"));
+  });
+
   it('ends where conditions go round in a circle', () => {
     const circle = (id: string, when: string): Question => ({
       ...types.questions[4]!,
