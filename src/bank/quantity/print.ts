@@ -43,10 +43,11 @@ function readable(value: number, share: boolean): string {
 const numberIn = (base: number, unit: Unit): number =>
   (base * Number(unit.toBase.den)) / Number(unit.toBase.num);
 
-/** Short: at most four digits, and nothing lost by them. */
+/** Short: at most four digits that count, fewer than a million, and nothing lost by them. */
 function isShort(value: number): boolean {
   const cut = Number(value.toPrecision(significant));
-  return Math.abs(value) >= 1 && Math.abs(value - cut) <= Math.abs(value) * 1e-12;
+  const size = Math.abs(value);
+  return size >= 1 && size < 1e6 && Math.abs(value - cut) <= size * 1e-12;
 }
 
 function best(base: number, units: readonly Unit[]): Unit | undefined {
