@@ -14,8 +14,8 @@ export type Adoption = {
 /** Links the blocks of a hand-made Markdown text that read as generated ones do; every other block stays the person's own. */
 export function adopt(mine: string, generated: string): Adoption {
   const [own, made] = [parseBlocks(mine), parseBlocks(generated)];
-  const found = linkBelow(own, made, '');
-  return { ...found, base: printBlocks(withChildren(made, found.children)) };
+  const { children, ...found } = linkBelow(own, made, '');
+  return { ...found, base: printBlocks(withChildren(made, children)) };
 }
 
 type Found = Omit<Adoption, 'base'> & { readonly children: readonly Block[] };

@@ -14,7 +14,7 @@ export function sentencesOf(text: string): readonly string[] {
   let start = 0;
   for (const stop of plain.matchAll(/[.!?…]["”’')\]*_`]*\s+/g)) {
     const next = stop.index + stop[0].length;
-    if (!isEnd(plain, stop.index, next)) continue;
+    if (!isEnd(plain, stop.index) || !isBeginning(text.slice(next, next + 12))) continue;
     sentences.push(text.slice(start, next).trim());
     start = next;
   }
@@ -22,12 +22,13 @@ export function sentencesOf(text: string): readonly string[] {
   return sentences.filter((sentence) => sentence !== '');
 }
 
-function isEnd(text: string, stop: number, next: number): boolean {
+function isEnd(text: string, stop: number): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
   const bare = word.replaceAll('.', '').toLowerCase();
-  if (text[stop] === '.' && (ABBREVIATIONS.has(bare) || /(?:^|\.)\p{L}$/u.test(word))) return false;
-  return /^(?:["“'(*_[<]*\p{Lu}|[*_]*`)/u.test(text.slice(next, next + 12));
+  return text[stop] !== '.' || !(ABBREVIATIONS.has(bare) || /(?:^|\.)\p{L}$/u.test(word));
 }
+
+const isBeginning = (text: string): boolean => /^(?:["“'(*_[<]*\p{Lu}|[*_]*`)/u.test(text);
 
 /** Blanks out what stands in code, quotes and brackets, length for length: no sentence ends in there. */
 function withoutInsides(text: string): string {

@@ -1,4 +1,4 @@
-import { diff3MergeRegions } from 'node-diff3';
+import { diff3MergeRegions, diffIndices } from 'node-diff3';
 import { MARKER, ownSentences, type Block, type BlockKind } from './block.js';
 import { normalInline } from './inline.js';
 import { mergedNumbered } from './numbered-item.js';
@@ -38,7 +38,7 @@ export function mergedUnits(
   mine: readonly Unit[],
   generated: readonly Unit[],
 ): readonly string[] | undefined {
-  const versions = { a: mine, o: base, b: generated };
+  const versions = { a: mine, o: asWritten(base, mine), b: generated };
   const regions = diff3MergeRegions(normals(mine), normals(base), normals(generated));
   const merged: string[] = [];
   for (const region of regions) {
@@ -54,6 +54,17 @@ export function mergedUnits(
     }
   }
   return merged;
+}
+
+/** The pieces of the base, those that the person has too the way they wrote them. */
+function asWritten(base: readonly Unit[], mine: readonly Unit[]): readonly Unit[] {
+  const changes = diffIndices(normals(base), normals(mine));
+  return base.map((piece, at) => {
+    const before = changes.filter(({ buffer1: [start, length] }) => start + length <= at);
+    const shift = before.reduce((sum, { buffer1, buffer2 }) => sum + buffer2[1] - buffer1[1], 0);
+    const own = mine[at + shift];
+    return own?.normal === piece.normal ? own : piece;
+  });
 }
 
 function normals(units: readonly Unit[]): string[] {

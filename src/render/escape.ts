@@ -55,7 +55,7 @@ export function markdownCell(text: string): string {
 /** Makes text inert and closed: it ends with a stop, whatever was typed. */
 export function markdownSentence(text: string): string {
   const line = safeText(text).replaceAll(/\s+/g, ' ').trim();
-  const end = line === '' || /[.!?…:]["”')\]]?$/u.test(line) ? '' : '.';
+  const end = line === '' || /[.!?…:]["”’')\]]?$/u.test(line) ? '' : '.';
   return markdownText(`${line}${end}`);
 }
 

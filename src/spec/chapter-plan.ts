@@ -45,11 +45,10 @@ export function planChapters(sections: readonly Section[]): readonly ChapterPlan
   let before = -1;
   for (const { id, title } of sections) {
     const own = chapters.findIndex((chapter) => chapter.takes.includes(id));
-    if (!placed.has(id)) {
-      const at = before === -1 ? chapters.length : before + 1;
+    const at = before === -1 ? chapters.length : before + 1;
+    if (!placed.has(id))
       chapters = [...chapters.slice(0, at), { id, title, takes: [id] }, ...chapters.slice(at)];
-    }
-    before = placed.has(id) ? own : before + 1;
+    before = placed.has(id) ? own : at;
   }
   return distinct(chapters);
 }

@@ -31,6 +31,10 @@ describe('where a sentence ends', () => {
     '`it` starts.',
     '**`it`** starts.',
     'Ärger starts.',
+    '"It" starts.',
+    '“It” starts.',
+    '(It starts.)',
+    '[It](a.md) starts.',
   ])('is before a capital or code: %s', (second) => {
     cut('One stops.', second);
   });

@@ -24,6 +24,9 @@ describe('two edits of a list of pieces', () => {
     ['a b c', 'x a b c', 'a b c y', 'x a b c y'],
     ['a b c', 'b c', 'a b y', 'b y'],
     ['', '', '', ''],
+    ['a b c d e', 'A x C d E', 'a b c y e', 'A x C y E'],
+    ['a b c', 'x A b C', 'a b c y', 'x A b C y'],
+    ['a b c d', 'B c D', 'a b c d y', 'B c D y'],
   ])('are both in it when they stand apart: %j, %j, %j', (base, mine, generated, both) => {
     expect(units(base, mine, generated)).toBe(both);
   });

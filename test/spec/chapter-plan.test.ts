@@ -36,6 +36,7 @@ describe('the chapters of a spec', () => {
 
   it('end with a section that nothing was asked before', () => {
     expect(ids(section('own'))).toEqual([...PLANNED, 'own']);
+    expect(ids(section('one'), section('two'))).toEqual([...PLANNED, 'one', 'two']);
   });
 
   it('take what such a section asks, under its title', () => {
