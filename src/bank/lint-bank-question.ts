@@ -6,7 +6,7 @@ import { isTable, type Column, type Question, type TableQuestion } from './quest
 const MAX_PROMPT = 110;
 const MAX_INCIDENTS = 3;
 const MAX_ROW_COLUMNS = 5;
-const ROW_KEYS = new Set(['id', 'why', 'source']);
+const ROW_KEYS = new Set(['id', 'why', 'source', 'nnnn']);
 // Whoever writes freely needs to see what good looks like; options carry their own explanation.
 const WRITTEN = new Set(['text', 'prose', 'quantity', 'list']);
 
@@ -148,7 +148,7 @@ function columnFlaws({ table, column, at }: PlacedColumn, subject: Subject): rea
       path: [...path, 'id'],
       code: 'lint-column-reserved',
       message: `${what} has the name of a key that every row has.`,
-      hint: 'Choose another id than id, why, source.',
+      hint: 'Choose another id than id, why, source, nnnn.',
     }),
   ];
 }

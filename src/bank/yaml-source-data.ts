@@ -74,6 +74,13 @@ function keyFault(
       hint: 'Write the keys out.',
     };
   }
+  if (CONTROL.test(key)) {
+    return {
+      code: 'yaml-control-character',
+      message: 'A key holds a control character.',
+      hint: 'Remove it.',
+    };
+  }
   if (!entries.has(key)) return undefined;
   return {
     code: 'yaml-duplicate-key',

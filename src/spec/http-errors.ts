@@ -54,5 +54,5 @@ function described({ cell, text }: ReadRow): string {
   const retry = cell('retry');
   const advice = [typeof retry === 'string' ? (ADVICE[retry] ?? '') : '', text('caller_does')];
   const says = advice.filter((part) => part !== '').join(': ');
-  return `${text('name')}: ${text('means')}.${says === '' ? '' : ` ${says}.`}`;
+  return `${text('name')}: ${text('means')}.${says === '' ? '' : ` ${says.charAt(0).toUpperCase()}${says.slice(1)}.`}`;
 }

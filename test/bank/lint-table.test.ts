@@ -89,13 +89,13 @@ describe('the columns of a table', () => {
     expect(flawsOf([name, interval, name, name])).toEqual([twice(2), twice(3)]);
   });
 
-  it.each(['id', 'why', 'source'])('are not named %s', (id) => {
+  it.each(['id', 'why', 'source', 'nnnn'])('are not named %s', (id) => {
     expect(flawsOf([name, { id, kind: 'text' }])).toEqual([
       {
         ...on(['columns', 1, 'id']),
         code: 'lint-column-reserved',
         message: `The column ${id} of rec.backups has the name of a key that every row has.`,
-        hint: 'Choose another id than id, why, source.',
+        hint: 'Choose another id than id, why, source, nnnn.',
       },
     ]);
   });

@@ -85,6 +85,10 @@ describe('a YAML text that is not read', () => {
     ['a: "\\u007f"', [`yaml-control-character a.yaml:1:4: ${CONTROL}`]],
     ['a: "\\u000b"', [`yaml-control-character a.yaml:1:4: ${CONTROL}`]],
     [
+      'a: 1\n"\\u001b]52;c": 2',
+      ['yaml-control-character a.yaml:2:1: A key holds a control character. Remove it.'],
+    ],
+    [
       '---\na: 1\n---\nb: 2\n',
       [
         'yaml-several-documents a.yaml:3:1: A second document begins here; one per file is expected. Remove the line `---`, or move what follows to its own file.',

@@ -113,7 +113,7 @@ describe('storage', () => {
       'f.storage_at_horizon': {
         value: 46422528,
         text: '44.27 MiB',
-        formula: '44.27 MiB × 1 copies = 44.27 MiB',
+        formula: '44.27 MiB × 1 copy = 44.27 MiB',
         inputs:
           'traffic.growth 10 %/month, traffic.horizon 90 d, data.entities.order.rows_now 5000, data.entities.order.rows_per_day 100, data.entities.order.row_size 2 KiB, data.entities.hit.rows_now 700, data.entities.hit.rows_per_day 20, data.entities.hit.row_size 512 B, data.entities.hit.kept 30 d, rec.replication It is not copied',
       },
@@ -240,7 +240,7 @@ describe('storage', () => {
       'f.storage_at_horizon': {
         value: 1159641170000,
         text: '1,080 GiB',
-        formula: '1,080 GiB × 1 copies = 1,080 GiB',
+        formula: '1,080 GiB × 1 copy = 1,080 GiB',
         inputs:
           'traffic.growth 0 %/month, traffic.horizon 90 d, data.entities.blob.rows_now 0, data.entities.blob.rows_per_day 8192, data.entities.blob.row_size 1 MiB, rec.replication It is not copied',
       },
@@ -275,7 +275,7 @@ describe('storage', () => {
       'f.storage_at_horizon': {
         value: 579820585000,
         text: '540 GiB',
-        formula: '540 GiB × 1 copies = 540 GiB',
+        formula: '540 GiB × 1 copy = 540 GiB',
         inputs:
           'traffic.growth 0 %/month, traffic.horizon 90 d, data.entities.blob.rows_now 0, data.entities.blob.rows_per_day 4096, data.entities.blob.row_size 1 MiB, rec.replication It is not copied',
       },

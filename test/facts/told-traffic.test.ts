@@ -257,8 +257,8 @@ describe('capacity', () => {
       },
       'f.load_after_loss': {
         value: Infinity,
-        text: 'never',
-        formula: '900 call/s / 0 call/s = never',
+        text: 'more than 100 %',
+        formula: '900 call/s / 0 call/s = more than 100 %',
         inputs:
           'traffic.instances 8, traffic.instances_lost 9, traffic.unit_rate 220 event/s, traffic.peak_rate 900 call/s',
       },
@@ -322,7 +322,7 @@ describe('logging', () => {
       'f.log_volume': {
         value: 12288,
         text: '1,013 MiB/day',
-        formula: '1 req/s × 1 lines × 12 KiB = 1,013 MiB/day',
+        formula: '1 req/s × 1 line × 12 KiB = 1,013 MiB/day',
         inputs: 'traffic.average_rate 1 req/s, obs.log_lines 1, obs.log_line_size 12 KiB',
       },
     });
@@ -344,7 +344,7 @@ describe('logging', () => {
       'f.log_volume': {
         value: 12427.5674,
         text: '1 GiB/day',
-        formula: '12.14 req/s × 1 lines × 1 KiB = 1 GiB/day',
+        formula: '12.14 req/s × 1 line × 1 KiB = 1 GiB/day',
         inputs: 'traffic.average_rate 1048576 req/day, obs.log_lines 1, obs.log_line_size 1 KiB',
       },
     });

@@ -40,6 +40,7 @@ describe('the errors of an interface', () => {
     [{ retry: 'after-wait' }, 'Odd: It is Odd. Try again after a wait.'],
     [{ retry: 'at-once' }, 'Odd: It is Odd. Try again once, at once.'],
     [{ retry: 'other' }, 'Odd: It is Odd.'],
+    [{ caller_does: 'ask the owner' }, 'Odd: It is Odd. Ask the owner.'],
     [{ retry: 'at-once', caller_does: 'count it' }, 'Odd: It is Odd. Try again once, at once: count it.'],
   ])('say what the caller does: %j', (cells, description) => {
     expect(httpErrors([anError('Odd', '400', cells)], []).errors[0]?.description).toBe(description);

@@ -68,11 +68,8 @@ const loadAfterLoss = figureFact({
     const left = Math.max(0, instances - lost) * each;
     const value = left > 0 ? peak / left : Infinity;
     const thing = peakThing(read);
-    return {
-      value,
-      text: share(value),
-      formula: `${rate(peak, thing)} / ${rate(left, thing)} = ${share(value)}`,
-    };
+    const text = left > 0 ? share(value) : 'more than 100 %';
+    return { value, text, formula: `${rate(peak, thing)} / ${rate(left, thing)} = ${text}` };
   },
 });
 

@@ -13,7 +13,11 @@ const volume = figureFact({
     const value = average * lines * bytes;
     const text = flow(value, value * DAY_SECONDS >= 2 ** 30 ? 'GiB/day' : 'MiB/day');
     const arriving = rate(average, thingOf(read.text('traffic.average_rate')));
-    return { value, text, formula: `${arriving} × ${count(lines)} lines × ${size(bytes)} = ${text}` };
+    return {
+      value,
+      text,
+      formula: `${arriving} × ${count(lines)} ${lines === 1 ? 'line' : 'lines'} × ${size(bytes)} = ${text}`,
+    };
   },
 });
 

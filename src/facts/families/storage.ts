@@ -96,7 +96,12 @@ const storageAtHorizon = figureFact({
       read.input('rec.replication'),
       ...(copies === 1 ? [] : [read.input('rec.quorum_members')]),
     ];
-    return { value, text, formula: `${size(single)} × ${count(copies)} copies = ${text}`, inputs };
+    return {
+      value,
+      text,
+      formula: `${size(single)} × ${count(copies)} ${copies === 1 ? 'copy' : 'copies'} = ${text}`,
+      inputs,
+    };
   },
 });
 
