@@ -57,6 +57,15 @@ export function noFunction(name: string): Unplaced {
   };
 }
 
+/** Refuses to go through a table or a list without a name for each item. */
+export function noItem(name: string): Unplaced {
+  return {
+    code: 'function-arguments',
+    message: `${name}() has no name for the item it looks at.`,
+    hint: `Name the item r, for example rows('dep.dependencies').${name}(r, r.needed == 'hard').`,
+  };
+}
+
 /** Refuses a call with too many or too few arguments. */
 export function wrongNumber(name: string, given: number, wanted: readonly Argument[]): Unplaced {
   return {

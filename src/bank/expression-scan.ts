@@ -5,6 +5,7 @@ import {
   MACROS,
   METHODS,
   noFunction,
+  noItem,
   noQuantity,
   notInPlace,
   wrongNumber,
@@ -217,7 +218,7 @@ function visitMethod(node: Node<'rcall'>, to: Visit): void {
   }
   const [variable, ...bodies] = args;
   if (!MACROS.has(name) || variable?.op !== 'id') {
-    refuse(to, node, noFunction(name));
+    refuse(to, node, MACROS.has(name) ? noItem(name) : noFunction(name));
     return;
   }
   to.scan.branches = true;

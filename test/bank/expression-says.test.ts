@@ -99,6 +99,10 @@ describe('a function in a condition', () => {
       "a.con.notes.matches('x')",
       'refused-function@1: matches() is not a function of conditions. A regular expression can hang. Write contains, startsWith or endsWith instead.',
     ],
+    [
+      "rows('dep.dependencies').exists()",
+      "function-arguments@1: exists() has no name for the item it looks at. Name the item r, for example rows('dep.dependencies').exists(r, r.needed == 'hard').",
+    ],
     ["knwon('rec.rpo')", 'unknown-function@1: knwon() is not a function of conditions. Did you mean known?'],
     [
       'a.con.notes.contain()',

@@ -88,6 +88,8 @@ const spellings: readonly (readonly [keyof typeof kinds, string, string])[] = [
   ['duration', '1 day and 4 hours', '28 h'],
   ['duration', 'PT15M', '15 min'],
   ['duration', 'PT1H30M', '90 min'],
+  ['duration', 'P2W', '2 w'],
+  ['duration', 'p1w', '1 w'],
   ['duration', 'P30D', '30 d'],
   ['duration', '15 min', '15 min'],
   ['duration', '15 minutes', '15 min'],

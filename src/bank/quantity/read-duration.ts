@@ -99,8 +99,13 @@ function total(parts: readonly Part[]): { number: Decimal; unit: string } | unde
   return { number: { digits, scale }, unit: smallest };
 }
 
-/** `1h30m`, `2 h 15 min`, `1 day and 4 hours`, `PT1H30M` as one number of the smallest unit named. */
+/** `1h30m`, `2 h 15 min`, `1 day and 4 hours`, `PT1H30M`, `P2W` as one number of the smallest unit named. */
 export function sumOfDurations(text: string): string | undefined {
+  const weeks = /^p(\d+)w$/i.exec(text)?.[1];
+  return weeks === undefined ? sumOfParts(text) : `${weeks} weeks`;
+}
+
+function sumOfParts(text: string): string | undefined {
   const iso = /^p(\d+d)?(?:t([\dhms.]+))?$/i.exec(text);
   const spelled = iso === null ? text : `${iso[1] ?? ''}${iso[2] ?? ''}`;
   const single = iso === null ? null : /^(\d+(?:\.\d+)?)([dhms])$/i.exec(spelled);
