@@ -21,7 +21,7 @@ import { between, familyOf, storedUnit } from './quantity/units.js';
 import type { Dimension, Quantity, QuantityChoice, QuantityKind, Reading } from './quantity/types.js';
 
 export { wordAfter } from './quantity/noun.js';
-export { printBase, printQuantity } from './quantity/print.js';
+export { printBase } from './quantity/print.js';
 export { exampleOf } from './quantity/problems.js';
 export type { Dimension, Quantity, QuantityChoice, QuantityKind, Reading } from './quantity/types.js';
 

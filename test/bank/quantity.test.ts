@@ -7,7 +7,6 @@ import {
   parseCanonical,
   parseQuantity,
   printBase,
-  printQuantity,
   wordAfter,
 } from '../../src/bank/quantity.js';
 import type { Dimension, QuantityKind } from '../../src/bank/quantity.js';
@@ -196,17 +195,6 @@ describe('nouns', () => {
 });
 
 describe('printing', () => {
-  it.each([
-    ['1200000 req/s', '1,200,000 req/s'],
-    ['99.95 %', '99.95 %'],
-    ['1234.5678 GiB', '1,234.5678 GiB'],
-    ['-1200 %/month', '-1,200 %/month'],
-    ['12', '12'],
-    ['not a quantity', 'not a quantity'],
-  ])('%j reads %j', (stored, printed) => {
-    expect(printQuantity(stored)).toBe(printed);
-  });
-
   it.each<[number, Dimension, string | undefined, string]>([
     [2_592_000, 'duration', undefined, '43.2 min'],
     [6_000_000, 'duration', undefined, '100 min'],

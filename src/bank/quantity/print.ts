@@ -3,12 +3,6 @@ import type { Decimal } from './decimal.js';
 import { printedUnit, unitOf, writtenUnit } from './units.js';
 import type { Dimension, Unit } from './types.js';
 
-/** A stored quantity as people read it in a document: `1,200 req/s`; other text comes back as it is. */
-export function printQuantity(text: string): string {
-  const match = /^(-?\d+(?:\.\d+)?)($| .*$)/.exec(text);
-  return match === null ? text : grouped(match[1] ?? '') + (match[2] ?? '');
-}
-
 /** A quantity read aloud: `1,200 requests per second`. */
 export function inWords(number: Decimal, unit: Unit): string {
   const text = grouped(plain(number));
