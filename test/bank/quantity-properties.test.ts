@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  baseOf,
-  convert,
-  parseCanonical,
-  parseQuantity,
-  printBase,
-} from '../../src/bank/quantity.js';
+import { baseOf, convert, parseCanonical, parseQuantity, printBase } from '../../src/bank/quantity.js';
 import type { Dimension, QuantityKind } from '../../src/bank/quantity.js';
 
 const units: Readonly<Record<Dimension, readonly string[]>> = {
