@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { compiledFile, runProgram, scriptOf } from './bin/load-program.js';
+import { compiledFile, openProgram } from './bin/load-program.js';
 
 const root = import.meta.dirname;
 const entry = 'src/cli/entry.ts';
@@ -137,6 +137,35 @@ const lighterLibraries = {
 /** How the product changes the libraries that it bundles. */
 export const plugins = [withoutUnused, lighterLibraries];
 
+/** Libraries in files of their own beside the program: a command that neither draws nor asks a model never loads them. */
+const apart = /** @type {const} */ ({
+  ink: 'drawing',
+  react: 'drawing',
+  'react/jsx-runtime': 'drawing',
+  '@anthropic-ai/sdk': 'model',
+});
+const apartFiles = [...new Set(Object.values(apart))];
+
+/** @type {import('esbuild').Plugin} */
+const librariesApart = {
+  name: 'libraries-apart',
+  setup(build) {
+    const names = Object.keys(apart).join('|');
+    build.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path: name }) => ({
+      path: name,
+      namespace: 'apart',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path: name }) => ({
+      contents: `module.exports = require('./${apart[/** @type {keyof typeof apart} */ (name)]}.cjs')[${JSON.stringify(name)}]`,
+      loader: 'js',
+    }));
+    build.onResolve({ filter: new RegExp(`^\\./(?:${apartFiles.join('|')})\\.cjs$`) }, ({ path: file }) => ({
+      path: file,
+      external: true,
+    }));
+  },
+};
+
 /**
  * How the product is bundled.
  * @type {import("esbuild").BuildOptions}
@@ -159,6 +188,30 @@ export const options = {
   plugins,
   logLevel: 'warning',
 };
+
+/** @type {import('esbuild').Plugin} */
+const filesApart = {
+  name: 'files-apart',
+  setup(build) {
+    build.onResolve({ filter: /^apart:/ }, ({ path: name }) => ({ path: name, namespace: 'file-apart' }));
+    build.onLoad({ filter: /.*/, namespace: 'file-apart' }, ({ path: name }) => ({
+      contents: Object.entries(apart)
+        .filter(([, file]) => name === `apart:${file}`)
+        .map(([library]) => `export * as ${JSON.stringify(library)} from ${JSON.stringify(library)};`)
+        .join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Bundles the program and, beside it, the libraries that are apart. */
+export const bundleProgram = (/** @type {import("esbuild").BuildOptions} */ given) =>
+  Promise.all([
+    bundle({ ...given, plugins: [librariesApart, ...plugins] }),
+    ...apartFiles.map((file) =>
+      bundle({ ...given, entryPoints: { [file]: `apart:${file}` }, plugins: [filesApart, ...plugins] }),
+    ),
+  ]);
 
 /** What differs for a module of its own; CommonJS libraries inside it call require() for Node's own modules. */
 const asModule = /** @type {const} */ ({
@@ -276,14 +329,15 @@ const keepCompiled = async (/** @type {string} */ dist) => {
   // Code that has not run for a while would be thrown away; under another flag nothing would be taken.
   setFlagsFromString('--no-flush-bytecode');
   // V8 writes the name down; the package is to tell nothing of this machine.
-  const script = scriptOf(dist, { filename: 'entry.cjs' });
-  const { main } = /** @type {{ main: unknown }} */ (runProgram(script, dist));
+  const program = openProgram(dist, (name) => ({ filename: `${name}.cjs` }));
+  const { main } = /** @type {{ main: unknown }} */ (program.load('entry'));
   const { warmUp } = /** @type {{ warmUp: (main: unknown) => Promise<void> }} */ (
     await ownModule('src/cli/warm-up.ts')
   );
   await warmUp(main);
   setFlagsFromString('--flush-bytecode');
-  await writeFile(compiledFile(dist), script.createCachedData());
+  for (const [name, script] of program.scripts)
+    await writeFile(compiledFile(dist, name), script.createCachedData());
 };
 
 /**
@@ -291,10 +345,12 @@ const keepCompiled = async (/** @type {string} */ dist) => {
  * characters in regular expressions and raw strings only, all of them patterns, in which an escape means the same.
  */
 const writePlainly = async (/** @type {string} */ dist) => {
-  const file = path.join(dist, 'entry.cjs');
-  const text = await readFile(file, 'utf8');
   const escaped = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  await writeFile(file, text.replaceAll(/[^\0-\x7f]/g, escaped));
+  for (const name of ['entry', ...apartFiles]) {
+    const file = path.join(dist, `${name}.cjs`);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll(/[^\0-\x7f]/g, escaped));
+  }
 };
 
 /** Makes the program of a folder quick to start: plain text, and beside it what V8 compiled of it, if it can be kept. */
@@ -330,10 +386,10 @@ const writeHelp = async () => {
 /** Bundles the product into `dist`, with the licences of everything inside it. Rejects when the source does not build. */
 export const build = async () => {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const whole = await bundle(options);
+  const program = await bundleProgram(options);
   // On its own, so that it shares no chunk with what it does not need.
   const alone = await bundle({ ...options, ...asModule, entryPoints: [checkEntry] });
-  const bundled = [whole, alone].flatMap(({ metafile }) =>
+  const bundled = [...program, alone].flatMap(({ metafile }) =>
     Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs)),
   );
   const folders = [...new Set(bundled.flatMap(packageFolder))].sort();

@@ -1,52 +1,75 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { constants, Script } from 'node:vm';
 
-/** Where the build keeps the program as the V8 of this Node compiled it; another V8 looks for another file. */
-export const compiledFile = (/** @type {string} */ dist) =>
-  path.join(dist, `entry-${process.versions.v8}-${process.arch}.bin`);
+/**
+ * Where the build keeps a file of the program as the V8 of this Node compiled it; another V8 looks for another file.
+ * @param {string} dist
+ * @param {string} name
+ */
+export const compiledFile = (dist, name = 'entry') =>
+  path.join(dist, `${name}-${process.versions.v8}-${process.arch}.bin`);
 
 /**
- * Loads the program of `dist`, without compiling it when the build ran on this V8. Otherwise it is an ordinary module,
- * which Node from 22 on keeps compiled by itself.
+ * Loads the program of `dist`, without compiling it when the build ran on this V8. Otherwise its files are ordinary
+ * modules, which Node from 22 on keeps compiled by itself.
  * @param {string} dist
  * @returns {unknown}
  */
 export function loadProgram(dist) {
-  const compiled = compiledFile(dist);
-  if (existsSync(compiled)) {
-    const cachedData = readFileSync(compiled);
-    return runProgram(scriptOf(dist, { cachedData, filename: programFile(dist) }), dist);
-  }
-  return createRequire(import.meta.url)(programFile(dist));
+  if (!existsSync(compiledFile(dist))) return createRequire(import.meta.url)(path.join(dist, 'entry.cjs'));
+  return openProgram(dist, (name) => {
+    const compiled = compiledFile(dist, name);
+    const filename = pathToFileURL(path.join(dist, `${name}.cjs`)).href;
+    return existsSync(compiled) ? { filename, cachedData: readFileSync(compiled) } : { filename };
+  }).load('entry');
 }
 
-const programFile = (/** @type {string} */ dist) => path.join(dist, 'entry.cjs');
+/**
+ * The files of the program, each as the function that Node makes of a CommonJS module and run once, when it is first
+ * required. V8 takes what was compiled only for the same text.
+ * @param {string} dist
+ * @param {(name: string) => import('node:vm').ScriptOptions} optionsOf
+ */
+export function openProgram(dist, optionsOf) {
+  /** @type {Map<string, Script>} */
+  const scripts = new Map();
+  /** @type {Map<string, { exports: unknown }>} */
+  const modules = new Map();
+  const fromNode = createRequire(path.join(dist, 'entry.cjs'));
+
+  /** @type {(id: string) => unknown} */
+  const required = (id) => {
+    const [, name] = /^\.\/([a-z]+)\.cjs$/.exec(id) ?? [];
+    return name === undefined ? fromNode(id) : load(name);
+  };
+  /** @type {(name: string) => unknown} */
+  const load = (name) => {
+    const known = modules.get(name);
+    if (known !== undefined) return known.exports;
+    const file = path.join(dist, `${name}.cjs`);
+    const script = scriptOf(file, optionsOf(name));
+    const module = { exports: {} };
+    scripts.set(name, script);
+    modules.set(name, module);
+    /** @type {(...parts: readonly unknown[]) => void} */
+    const wrapped = script.runInThisContext();
+    wrapped(module.exports, required, module, file, dist);
+    return module.exports;
+  };
+  return { load, scripts };
+}
 
 /**
- * The program as the function that Node makes of a CommonJS module. V8 takes what was compiled only for the same text.
- * @param {string} dist
+ * @param {string} file
  * @param {import('node:vm').ScriptOptions} options
  */
-export function scriptOf(dist, options) {
+function scriptOf(file, options) {
   // The build writes ASCII only.
-  const text = readFileSync(programFile(dist), 'latin1');
+  const text = readFileSync(file, 'latin1');
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   return new Script(wrapped, { importModuleDynamically, ...options });
-}
-
-/**
- * @param {Script} script
- * @param {string} dist
- * @returns {unknown}
- */
-export function runProgram(script, dist) {
-  const filename = programFile(dist);
-  const module = { exports: {} };
-  /** @type {(...parts: readonly unknown[]) => void} */
-  const wrapped = script.runInThisContext();
-  wrapped(module.exports, createRequire(filename), module, filename, dist);
-  return module.exports;
 }

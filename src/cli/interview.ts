@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { askLine } from './ask-line.js';
 import { requiredOpen, situationOf, type RawSaved, type Session } from '../interview/index.js';
 import { ok, specSlug, type Result } from '../kernel/index.js';
 import { answersOf, readDraft, readFormatSources, type AnswersFile } from '../store/index.js';
@@ -86,9 +86,7 @@ async function wantsToResume(
   const left = requiredOpen(situationOf(session)).length;
   const how = left > 0 ? 'is not finished' : 'exists already';
   if (face === 'append' && !stdin.isTTY) return true;
-  const asking = createInterface({ input: stdin, output: stderr });
-  const said = await asking.question(`The spec ${paths.slug} ${how}. Continue it? [Y/n] `);
-  asking.close();
+  const said = await askLine({ stdin, stderr }, `The spec ${paths.slug} ${how}. Continue it? [Y/n] `);
   const yes = !/^\s*n/i.test(said);
   if (!yes) printLines(stderr, ['Nothing is changed. Choose another name with: spec-interview new <name>']);
   return yes;

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { askLine } from './ask-line.js';
 import { coachLines } from '../analysis/index.js';
 import type { Question, Value } from '../bank/index.js';
 import { answerOf, isInherited, type Remarks } from '../interview/index.js';
@@ -105,9 +105,7 @@ async function wants({ workspace }: OneSpec): Promise<boolean> {
     printLines(stderr, ['Nothing is changed: a person has to agree, in a terminal.']);
     return false;
   }
-  const asking = createInterface({ input: stdin, output: stderr });
-  const said = await asking.question('Take the text on the right? [y/N] ');
-  asking.close();
+  const said = await askLine({ stdin, stderr }, 'Take the text on the right? [y/N] ');
   return /^\s*y(es)?\s*$/i.test(said);
 }
 

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { askLine } from './ask-line.js';
 import { joined, type Problem } from '../kernel/index.js';
 import { readConsent, userDataDir, writeConsent } from '../store/index.js';
 import { baseUrlOf, modelName } from './open-model.js';
@@ -50,9 +50,7 @@ export function hasAgreed({ world, disk, project }: Workspace): boolean {
 export async function askConsent(workspace: Workspace): Promise<boolean> {
   const { stdin, stderr } = workspace.world;
   printLines(stderr, await disclosure(workspace));
-  const asking = createInterface({ input: stdin, output: stderr });
-  const said = await asking.question('Do you agree, for this repository? [y/N] ');
-  asking.close();
+  const said = await askLine({ stdin, stderr }, 'Do you agree, for this repository? [y/N] ');
   if (/^\s*y(es)?\s*$/i.test(said)) return agree(workspace);
   printLines(stderr, ['No model is asked.']);
   return false;

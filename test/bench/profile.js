@@ -1,6 +1,5 @@
 // `npm run profile`: where the time goes in the rows of the benchmark that wait for a program, by library and by layer.
 import { spawn } from '@lydell/node-pty';
-import { build } from 'esbuild';
 import { format } from 'prettier';
 import { spawnSync } from 'node:child_process';
 import {
@@ -17,7 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as passing } from 'node:timers/promises';
-import { compileProgram, options } from '../../esbuild.config.js';
+import { bundleProgram, compileProgram, options } from '../../esbuild.config.js';
 import { ensureBuilt, root } from '../house/program.js';
 
 /**
@@ -38,7 +37,7 @@ const buildReadable = async () => {
   await ensureBuilt();
   rmSync(place, { recursive: true, force: true });
   mkdirSync(path.join(place, 'dist'), { recursive: true });
-  await build({ ...options, minify: false, metafile: false, outdir: path.join(place, 'dist') });
+  await bundleProgram({ ...options, minify: false, metafile: false, outdir: path.join(place, 'dist') });
   for (const name of ['banks.json', 'shipped.json'])
     copyFileSync(path.join(root, 'dist', name), path.join(place, 'dist', name));
   for (const name of ['bin', 'question-banks', 'templates']) cpFolder(name);

@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadedFiles } from '../helpers/loaded-files.js';
 import { aTempDir, type TempDir } from '../helpers/temp-dir.js';
 import { ensureBuilt, program } from '../house/program.js';
-
-type Loaded = { readonly result: readonly { readonly url: string }[] };
 
 /** Runs the built program and lists every file of ours that Node loaded for it. */
 function filesLoadedBy(
@@ -21,16 +18,13 @@ function filesLoadedBy(
     input: 'goto ctx.purpose\nLimits callers.\n.\n',
     encoding: 'utf8',
   });
-  const reports = readdirSync(coverage).map((file) => readFileSync(path.join(coverage, file), 'utf8'));
-  const urls = reports.flatMap((report) => (JSON.parse(report) as Loaded).result.map(({ url }) => url));
-  return [...new Set(urls)].filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
+  return loadedFiles(coverage);
 }
 
 const holding = (files: readonly string[], words: string): readonly string[] =>
   files.filter((file) => readFileSync(file, 'utf8').includes(words));
 
 const SDK = 'anthropic-version';
-const PROMPTS = 'You are a principal engineer who interviews';
 
 describe('without --ai', () => {
   beforeAll(ensureBuilt, 120_000);
@@ -40,21 +34,19 @@ describe('without --ai', () => {
     ['a headless run', ['new', 'limiter', '--set', 'ctx.purpose=Limits callers.', '--yes']],
     ['a list', ['list']],
     ['the log of a model', ['ai', 'log']],
-  ])('%s loads no module of a model', (_, args) => {
+  ])('%s does not load the SDK of a model', (_, args) => {
     const files = filesLoadedBy(aTempDir(), { ANTHROPIC_API_KEY: 'sk-ant-test-0123456789' }, args);
 
     expect(files.length).toBeGreaterThan(1);
     expect(holding(files, SDK)).toEqual([]);
-    expect(holding(files, PROMPTS)).toEqual([]);
   });
 
-  it('is measured by something that sees the modules when a model is asked', () => {
+  it('is measured by something that sees the SDK when a model is asked', () => {
     const dir = aTempDir();
     const env = { ANTHROPIC_API_KEY: 'sk-ant-test-0123456789', ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' };
     filesLoadedBy(dir, env, ['ai', 'consent', '--yes']);
     const files = filesLoadedBy(dir, env, ['new', 'limiter', '--plain', '--depth', 'quick', '--ai']);
 
-    expect(holding(files, PROMPTS)).toHaveLength(1);
-    expect(holding(files, SDK).length).toBeGreaterThan(0);
+    expect(holding(files, SDK)).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { program, root } from '../house/program.js';
+import { loadedFiles } from '../helpers/loaded-files.js';
 import { screenText } from '../helpers/screen.js';
 import type { TempDir } from '../helpers/temp-dir.js';
 import { atProse, atProseInShell, PROSE, SLUG, TABLE } from './at-a-question.js';
@@ -160,13 +160,7 @@ describe('I3: every way out', { timeout: PATIENCE }, () => {
 
 /** The files of the program that a run has loaded, and whether any of them draws. */
 function loadedIn(coverage: string): { readonly files: number; readonly drawing: readonly string[] } {
-  const files = readdirSync(coverage).flatMap((name) => {
-    const { result } = JSON.parse(readFileSync(path.join(coverage, name), 'utf8')) as {
-      result: readonly { url: string }[];
-    };
-    return result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url));
-  });
-  const own = [...new Set(files)].filter((file) => file.startsWith(path.join(root, 'dist')));
+  const own = loadedFiles(coverage).filter((file) => file.startsWith(path.join(root, 'dist')));
   return {
     files: own.length,
     drawing: own.filter((file) => /ink-text|yoga/i.test(readFileSync(file, 'utf8'))),
@@ -187,7 +181,7 @@ describe('I4: without a terminal', { timeout: PATIENCE }, () => {
     expect(run.stderr.trim().split('\n')).toHaveLength(1);
     expect(run.stderr).not.toContain('\u001b');
     const { files, drawing } = loadedIn(dir.join('coverage'));
-    expect(files).toBeGreaterThan(1);
+    expect(files).toBeGreaterThan(0);
     expect(drawing).toEqual([]);
   });
 
