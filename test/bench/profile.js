@@ -62,7 +62,7 @@ const ownersOf = (/** @type {string} */ url) => {
   const known = owners.get(url);
   if (known !== undefined) return known;
   let owner = 'the bundle';
-  const lines = readFileSync(new URL(url), 'utf8')
+  const lines = readFileSync(fileOf(url), 'utf8')
     .split('\n')
     .map((line) => {
       const file = /^ *\/\/ (?:\.\.\/)*(?:.*?\/)?((?:node_modules|src|bin)\/\S+)$/.exec(line)?.[1];
@@ -72,6 +72,11 @@ const ownersOf = (/** @type {string} */ url) => {
   owners.set(url, lines);
   return lines;
 };
+
+// What V8 had compiled before goes by its bare name.
+const isFile = (/** @type {string} */ url) => url.startsWith('file:') || /^[a-z]+\.cjs$/.test(url);
+const fileOf = (/** @type {string} */ url) =>
+  url.startsWith('file:') ? new URL(url) : path.join(place, 'dist', url);
 
 const groupOf = (/** @type {string} */ file) => {
   const library = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
@@ -84,9 +89,9 @@ const COMPILING = /^(?:compileSourceTextModule|compileForInternalLoader|compileF
 const shares = (/** @type {ProfileNode} */ { callFrame, positionTicks }) => {
   const { functionName, url, lineNumber } = callFrame;
   if (functionName === '(garbage collector)') return [{ owner: 'collecting memory', part: 1 }];
-  if (COMPILING.test(functionName) || url.startsWith('node:internal/modules'))
+  if (COMPILING.test(functionName) || url === 'node:vm' || url.startsWith('node:internal/modules'))
     return [{ owner: 'loading and compiling', part: 1 }];
-  if (!url.startsWith('file:')) return [{ owner: 'Node', part: 1 }];
+  if (!isFile(url)) return [{ owner: 'Node', part: 1 }];
   const lines = ownersOf(url);
   const ticks = positionTicks ?? [{ line: lineNumber + 1, ticks: 1 }];
   const all = ticks.reduce((sum, each) => sum + each.ticks, 0);
