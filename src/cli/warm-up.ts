@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -27,6 +27,9 @@ const QUIET = 60;
 export async function warmUp(main: typeof runMain): Promise<void> {
   const cwd = mkdtempSync(join(tmpdir(), 'spec-interview-'));
   try {
+    // A project of its own, whatever lies in the folders above.
+    mkdirSync(join(cwd, '.spec-interview'));
+    writeFileSync(join(cwd, '.spec-interview', 'config.yaml'), 'format: 1\n');
     for (const args of RUNS) await play(main, { ...createWorld(), args, cwd, home: cwd });
   } finally {
     rmSync(cwd, { recursive: true, force: true });
