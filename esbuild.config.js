@@ -230,10 +230,10 @@ const newest = (/** @type {string} */ file) => {
   return Math.max(stat.mtimeMs, ...children.map((child) => statSync(path.join(file, child)).mtimeMs));
 };
 
-/** Whether `dist` is missing or older than anything it was made from. */
+/** Whether `dist` is missing, older than anything it was made from, or made by another Node. */
 export const isStale = () => {
   const built = path.join(root, notices);
-  if (!existsSync(built)) return true;
+  if (!existsSync(built) || !existsSync(compiledFile(path.join(root, 'dist')))) return true;
   const builtAt = statSync(built).mtimeMs;
   return inputs.some((input) => newest(path.join(root, input)) > builtAt);
 };
