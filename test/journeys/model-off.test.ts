@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadedFiles } from '../helpers/loaded-files.js';
+import { loadedFiles, runsOf } from '../helpers/loaded-files.js';
 import { aTempDir, type TempDir } from '../helpers/temp-dir.js';
 import { ensureBuilt, program } from '../house/program.js';
 
-/** Runs the built program and lists every file of ours that Node loaded for it. */
-function filesLoadedBy(
-  dir: TempDir,
-  env: Record<string, string>,
-  args: readonly string[],
-): readonly string[] {
+const SDK = 'anthropic-version';
+const PROMPTS = 'You are a principal engineer who interviews';
+
+/** Runs the built program; lists every file of ours that Node loaded for it, and how often the prompts ran. */
+function loadedBy(dir: TempDir, env: Record<string, string>, args: readonly string[]) {
   const coverage = dir.join(`loaded-${String(readdirSync(dir.path).length)}`);
   spawnSync(process.execPath, [program, ...args], {
     cwd: dir.path,
@@ -18,13 +17,11 @@ function filesLoadedBy(
     input: 'goto ctx.purpose\nLimits callers.\n.\n',
     encoding: 'utf8',
   });
-  return loadedFiles(coverage);
+  return { files: loadedFiles(coverage), prompts: runsOf(coverage, PROMPTS) };
 }
 
 const holding = (files: readonly string[], words: string): readonly string[] =>
   files.filter((file) => readFileSync(file, 'utf8').includes(words));
-
-const SDK = 'anthropic-version';
 
 describe('without --ai', () => {
   beforeAll(ensureBuilt, 120_000);
@@ -34,19 +31,22 @@ describe('without --ai', () => {
     ['a headless run', ['new', 'limiter', '--set', 'ctx.purpose=Limits callers.', '--yes']],
     ['a list', ['list']],
     ['the log of a model', ['ai', 'log']],
-  ])('%s does not load the SDK of a model', (_, args) => {
-    const files = filesLoadedBy(aTempDir(), { ANTHROPIC_API_KEY: 'sk-ant-test-0123456789' }, args);
+  ])('%s loads no SDK and runs no module of a model', (_, args) => {
+    const key = { ANTHROPIC_API_KEY: 'sk-ant-test-0123456789' };
+    const { files, prompts } = loadedBy(aTempDir(), key, args);
 
-    expect(files.length).toBeGreaterThan(1);
+    expect(holding(files, PROMPTS)).toHaveLength(1);
     expect(holding(files, SDK)).toEqual([]);
+    expect(prompts).toBe(0);
   });
 
-  it('is measured by something that sees the SDK when a model is asked', () => {
+  it('is measured by something that sees both when a model is asked', () => {
     const dir = aTempDir();
     const env = { ANTHROPIC_API_KEY: 'sk-ant-test-0123456789', ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' };
-    filesLoadedBy(dir, env, ['ai', 'consent', '--yes']);
-    const files = filesLoadedBy(dir, env, ['new', 'limiter', '--plain', '--depth', 'quick', '--ai']);
+    loadedBy(dir, env, ['ai', 'consent', '--yes']);
+    const { files, prompts } = loadedBy(dir, env, ['new', 'limiter', '--plain', '--depth', 'quick', '--ai']);
 
     expect(holding(files, SDK)).toHaveLength(1);
+    expect(prompts).toBe(1);
   });
 });
