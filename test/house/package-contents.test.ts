@@ -41,7 +41,7 @@ describe('the package that npm would publish', () => {
     'THIRD-PARTY.md',
     'node_modules/zod/package.json',
   ])('would be refused with %s in it', (name) => {
-    const more = { ...packed, files: [...packed.files, { path: name }] };
+    const more = { ...packed, files: [...packed.files, { path: name, size: 1 }] };
     expect(wrongContents(more)).toEqual([`${name} does not belong in the package`]);
   });
 
@@ -49,11 +49,22 @@ describe('the package that npm would publish', () => {
     const files = packed.files
       .filter((file) => file.path !== 'dist/THIRD-PARTY-NOTICES.txt')
       .map((file) => (file.path === 'dist/entry.cjs' ? { ...file, mode: 0o755 } : file));
-    expect(wrongContents({ files, unpackedSize: 11e6 })).toEqual([
+    const compiled = files
+      .filter((file) => file.path.endsWith('.bin'))
+      .reduce((sum, { size }) => sum + size, 0);
+    expect(compiled).toBeGreaterThan(1e6);
+    expect(wrongContents({ files, unpackedSize: compiled + 9e6 })).toEqual([
       'dist/THIRD-PARTY-NOTICES.txt is missing from the package',
       'dist/entry.cjs can be run',
-      'the package takes 11000000 bytes',
+      'the package takes 9000000 bytes',
     ]);
+  });
+
+  it('would be refused when what V8 compiled grows', () => {
+    const files = [...packed.files, { path: 'dist/entry-1.2.3-x64.bin', size: 4e6 }];
+    const [said, ...more] = wrongContents({ files, unpackedSize: packed.unpackedSize + 4e6 });
+    expect(said).toMatch(/^what V8 compiled takes \d{7} bytes$/);
+    expect(more).toEqual([]);
   });
 
   it('tells nothing of the machine that made it', () => {

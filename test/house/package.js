@@ -6,7 +6,7 @@ import path from 'node:path';
 import { toldOfMachine, wrongContents } from './package-contents.js';
 
 const root = path.join(import.meta.dirname, '..', '..');
-/** @typedef {{ filename: string, unpackedSize: number, files: readonly { path: string, mode: number }[] }} Packed */
+/** @typedef {{ filename: string, unpackedSize: number, files: readonly { path: string, size: number, mode: number }[] }} Packed */
 
 /** @type {(program: string, args: readonly string[], cwd?: string) => string} */
 const output = (program, args, cwd = root) => execFileSync(program, args, { cwd, encoding: 'utf8' });
