@@ -24,6 +24,8 @@ export type Pty = {
   readonly pastes: (text: string) => void;
   readonly resize: (size: ScreenSize) => void;
   readonly kill: (signal: string) => void;
+  /** Kills all that still runs in the terminal, and waits until it has gone and can write no more files. */
+  readonly ends: () => Promise<void>;
   readonly text: () => string;
   readonly screen: Screen;
   /** How many characters the program has written so far. */
@@ -33,6 +35,7 @@ export type Pty = {
 
 // Long, because the machine may be doing other things; nothing waits longer than it must.
 const PATIENCE = 25_000;
+const BURIED_WITHIN = 2_000;
 
 /** Starts a program in a terminal of its own; the first word is looked up on the path. */
 export function startPty(command: readonly [string, ...string[]], options: PtyOptions): Pty {
@@ -92,11 +95,30 @@ export function startPty(command: readonly [string, ...string[]], options: PtyOp
     kill: (signal) => {
       if (!isOver) terminal.kill(signal);
     },
+    ends: async () => {
+      await killGroup(terminal.pid);
+      await exited;
+    },
     text: () => screenText(screen),
     screen,
     bytes: () => count,
     exited,
   };
+}
+
+// A shell and what it started are one group, named by the shell. What init has not buried yet counts as running, so
+// there is an end to waiting.
+async function killGroup(leader: number): Promise<void> {
+  const end = Date.now() + BURIED_WITHIN;
+  while (isSent(-leader, 'SIGKILL') && Date.now() < end) await new Promise(setImmediate);
+}
+
+function isSent(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
 }
 
 function plainEnv(): Record<string, string> {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aProject, built, startInShell } from './spec-interview.js';
+import { aProject, built, ended, startInShell } from './spec-interview.js';
 import { startPty } from '../helpers/pty.js';
 import { program } from '../house/program.js';
 
@@ -19,7 +19,7 @@ describe('long work', () => {
     ['trace', '--dir', '.'],
   ])('%s %s says in a terminal how far it is', async (...args) => {
     const command = [process.execPath, program, ...args] as const;
-    const pty = startPty(command, { columns: 100, rows: 60, cwd: aCrowd().path });
+    const pty = ended(startPty(command, { columns: 100, rows: 60, cwd: aCrowd().path }));
 
     const shown = await pty.sees('4 of 4: two');
     expect(shown).toContain('1 of 4: four');

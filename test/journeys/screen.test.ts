@@ -8,7 +8,7 @@ import { screenSvg } from '../helpers/svg.js';
 import { atProse, atProseInShell, PROSE, SLUG } from './at-a-question.js';
 import { bytesOfStep, goTo, spaced } from './play.js';
 import { RATE_LIMITER, START } from './rate-limiter.keys.js';
-import { aProject, built, SIZE, startProgram } from './spec-interview.js';
+import { aProject, built, ended, SIZE, startProgram } from './spec-interview.js';
 import { filterFor } from './transcript.js';
 
 const PATIENCE = 120_000;
@@ -38,8 +38,8 @@ describe('I16: the size of the terminal', { timeout: PATIENCE }, () => {
     expect(shown.split('\n')).toHaveLength(SIZE.rows);
     expect(shown.split('\n')[0]).toContain('Rate limiter ›');
     expect(shown.split('\n').at(-1)).toContain('? help');
-    pty.kill('SIGTERM');
-    await pty.exited;
+    pty.keys('ctrl-c ctrl-c ctrl-c');
+    await pty.sees('ended with 130');
     expect(historyText(pty.screen)).toMatch(/^before 1\nbefore 2\nbefore 3/);
   });
 
@@ -58,7 +58,7 @@ describe('I16: the size of the terminal', { timeout: PATIENCE }, () => {
     const dir = aProject();
     const script = 'stty rows 0 cols 0; exec "$@"';
     const command = ['sh', '-c', script, 'sh', process.execPath, program, ...START] as const;
-    const pty = startPty(command, { ...SIZE, cwd: dir.path });
+    const pty = ended(startPty(command, { ...SIZE, cwd: dir.path }));
     const shown = await pty.sees('Name of the spec');
     expect(shown.split('\n').at(-1)).toContain('Enter begin');
     pty.kill('SIGTERM');

@@ -51,10 +51,8 @@ export function startInShell(dir: TempDir, args: readonly string[], options: Par
   return ended(startPty(command, { ...SIZE, cwd: dir.path, ...options }));
 }
 
-// A test that failed half-way leaves nothing running.
-function ended(pty: Pty): Pty {
-  onTestFinished(() => {
-    pty.kill('SIGKILL');
-  });
+/** Lets nothing of a terminal outlive its test, so that nothing writes into a folder that is being removed. */
+export function ended(pty: Pty): Pty {
+  onTestFinished(async () => pty.ends());
   return pty;
 }

@@ -46,8 +46,8 @@ function started(env: Readonly<Record<string, string>> = {}, at = size): Pty {
   return pty;
 }
 
-afterEach(() => {
-  for (const pty of running.splice(0)) pty.kill('SIGKILL');
+afterEach(async () => {
+  for (const pty of running.splice(0)) await pty.ends();
 });
 
 const copies = (text: string): number => text.split(question).length - 1;
