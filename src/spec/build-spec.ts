@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '../analysis/index.js';
 import { optionLabel, type Verification } from '../bank/index.js';
 import { situationOf, type Session, type Situation } from '../interview/index.js';
-import { byCodeUnit, counted, joined, joinFields, lazily, once } from '../kernel/index.js';
+import { byCodeUnit, counted, joined, joinFields, lazily } from '../kernel/index.js';
 import { buildScenarios, buildShownOtherwise } from './build-acceptance.js';
 import { buildAssistant } from './build-assistant.js';
 import { buildChapters, buildExclusions, NATURE } from './build-chapters.js';
@@ -165,29 +165,37 @@ function indexOf(requirements: readonly Requirement[]): SpecDocument['index'] {
 /** Explains the terms that the text really uses; plain words, and the few of a quick spec, explain themselves. */
 function glossaryOf(ground: Ground, chapters: readonly Chapter[]): SpecDocument['glossary'] {
   if (ground.session.saved.depth === 'quick') return [];
-  const uses = phraseFinder([...textsOf(chapters)].join(' '));
   const asked = ground.situation.plan.filter(isSaid).flatMap((item) => item.question.terms);
-  return [...new Set(asked)].sort(byCodeUnit).flatMap((id) => {
+  const terms = [...new Set(asked)].sort(byCodeUnit).flatMap((id) => {
     const means = ground.bank.term(id)?.means;
     const term = id.replaceAll('-', ' ');
     const plain = term === id && id.length > 3;
-    if (means === undefined || plain || !uses(term)) return [];
-    return [{ term: term === id ? id.toUpperCase() : term, means }];
+    return means === undefined || plain ? [] : [{ id, term, means }];
   });
+  const used = phrasesIn(
+    textsOf(chapters),
+    terms.map(({ term }) => term),
+  );
+  return terms
+    .filter(({ term }) => used.has(term))
+    .map(({ id, term, means }) => ({ term: term === id ? id.toUpperCase() : term, means }));
 }
 
-/** Makes a finder of phrases in a text, whole words only, whatever stands between two words of a phrase. */
-function phraseFinder(text: string): (phrase: string) => boolean {
-  const all = wordsOf(text);
-  const known = new Set(all);
-  const inOrder = once(() => ` ${all.join(' ')} `);
-  return (phrase) => {
+/** Which phrases stand in some texts, whole words only, whatever stands between two words of a phrase. */
+function phrasesIn(texts: Iterable<string>, phrases: readonly string[]): ReadonlySet<string> {
+  const byFirst = new Map<string, { readonly phrase: string; readonly words: readonly string[] }[]>();
+  for (const phrase of phrases) {
     const words = wordsOf(phrase);
-    return (
-      words.every((word) => known.has(word)) &&
-      (words.length === 1 || inOrder().includes(` ${words.join(' ')} `))
-    );
-  };
+    const [first = ''] = words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, words }]);
+  }
+  const found = new Set<string>();
+  for (const text of texts)
+    wordsOf(text).forEach((word, at, all) => {
+      for (const { phrase, words } of byFirst.get(word) ?? [])
+        if (words.every((each, place) => all[at + place] === each)) found.add(phrase);
+    });
+  return found;
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
