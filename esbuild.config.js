@@ -134,8 +134,30 @@ const lighterLibraries = {
   },
 };
 
-/** How the product changes the libraries that it bundles. */
-export const plugins = [withoutUnused, lighterLibraries];
+/**
+ * Modules of Node that take milliseconds to load and that most runs never use: each is loaded when the first of its
+ * functions is read.
+ * @type {import('esbuild').Plugin}
+ */
+const lateModules = {
+  name: 'late-modules',
+  setup(build) {
+    build.onResolve({ filter: /^node:(?:crypto|child_process)$/ }, ({ path: name, namespace }) =>
+      namespace === 'late' ? { path: name, external: true } : { path: name, namespace: 'late' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path: name }) => {
+      /** @type {object} */
+      const loaded = await import(name);
+      const getters = Object.keys(loaded)
+        .filter((each) => each !== 'default')
+        .map((each) => `get ${each}() { return require('${name}').${each}; },`);
+      return { contents: `module.exports = { ${getters.join('\n')} };`, loader: 'js' };
+    });
+  },
+};
+
+/** How the product changes the libraries that it bundles, and how it loads those of Node. */
+export const plugins = [withoutUnused, lighterLibraries, lateModules];
 
 /** Libraries in files of their own beside the program: a command that neither draws nor asks a model never loads them. */
 const apart = /** @type {const} */ ({
@@ -387,8 +409,8 @@ const writeHelp = async () => {
 export const build = async () => {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
   const program = await bundleProgram(options);
-  // On its own, so that it shares no chunk with what it does not need.
-  const alone = await bundle({ ...options, ...asModule, entryPoints: [checkEntry] });
+  // On its own: it shares nothing with what it does not need.
+  const alone = await bundle({ ...options, entryPoints: { 'check-entry': checkEntry } });
   const bundled = [...program, alone].flatMap(({ metafile }) =>
     Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs)),
   );

@@ -171,6 +171,12 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   {
+    // What npm links is CommonJS, for a start without Node's loader of modules.
+    files: ['bin/**'],
+    languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // The checkers import packages that are installed on first use: there are no types to check before that.
     files: ['test/checkers/**'],
     extends: [tseslint.configs.disableTypeChecked],

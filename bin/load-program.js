@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { constants, Script } from 'node:vm';
+const { existsSync, readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { constants, Script } = require('node:vm');
 
 /**
  * Where the build keeps a file of the program as the V8 of this Node compiled it; another V8 looks for another file.
  * @param {string} dist
  * @param {string} name
  */
-export const compiledFile = (dist, name = 'entry') =>
+const compiledFile = (dist, name = 'entry') =>
   path.join(dist, `${name}-${process.versions.v8}-${process.arch}.bin`);
 
 /**
@@ -18,8 +18,8 @@ export const compiledFile = (dist, name = 'entry') =>
  * @param {string} dist
  * @returns {unknown}
  */
-export function loadProgram(dist) {
-  if (!existsSync(compiledFile(dist))) return createRequire(import.meta.url)(path.join(dist, 'entry.cjs'));
+function loadProgram(dist) {
+  if (!existsSync(compiledFile(dist))) return require(path.join(dist, 'entry.cjs'));
   return openProgram(dist, (name) => {
     const compiled = compiledFile(dist, name);
     const filename = pathToFileURL(path.join(dist, `${name}.cjs`)).href;
@@ -33,7 +33,7 @@ export function loadProgram(dist) {
  * @param {string} dist
  * @param {(name: string) => import('node:vm').ScriptOptions} optionsOf
  */
-export function openProgram(dist, optionsOf) {
+function openProgram(dist, optionsOf) {
   /** @type {Map<string, Script>} */
   const scripts = new Map();
   /** @type {Map<string, { exports: unknown }>} */
@@ -73,3 +73,5 @@ function scriptOf(file, options) {
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   return new Script(wrapped, { importModuleDynamically, ...options });
 }
+
+module.exports = { compiledFile, loadProgram, openProgram };

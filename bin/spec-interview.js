@@ -1,19 +1,21 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
-import nodeModule from 'node:module';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { types } from 'node:util';
+// CommonJS, like the program: a Node without its loader of modules starts in a tenth less time.
+const { existsSync, readFileSync } = require('node:fs');
+const nodeModule = require('node:module');
+const path = require('node:path');
+const { types } = require('node:util');
 
+const packageDir = path.join(__dirname, '..');
+const dist = path.join(packageDir, 'dist');
 const args = process.argv.slice(2);
 
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { version } = /** @type {{ version: string }} */ (
-    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    JSON.parse(readFileSync(path.join(packageDir, 'package.json'), 'utf8'))
   );
   process.stdout.write(`${version}\n`);
 } else if (!printHelp()) {
-  await start();
+  start();
 }
 
 // The build wrote down what each command prints as help, so that help loads nothing.
@@ -23,13 +25,13 @@ function printHelp() {
   const name =
     args.length === 1 && asksHelp(first) ? 'index' : args.length === 2 && asksHelp(second) ? first : '';
   if (!/^[a-z]+$/.test(name)) return false;
-  const file = new URL(`../dist/help/${name}.txt`, import.meta.url);
+  const file = path.join(dist, 'help', `${name}.txt`);
   if (!existsSync(file)) return false;
   process.stdout.write(readFileSync(file, 'utf8'));
   return true;
 }
 
-async function start() {
+function start() {
   process.env.NODE_ENV ??= 'production';
   // Ink's colour library knows FORCE_COLOR only, and reads it once, while it loads.
   if (process.env.NO_COLOR || args.includes('--no-color')) process.env.FORCE_COLOR = '0';
@@ -37,27 +39,28 @@ async function start() {
   // From Node 22 on, what was compiled once is kept; the cache is Node's own affair and may be missing.
   /** @type {{ enableCompileCache?: () => unknown }} */ (nodeModule).enableCompileCache?.();
 
-  if (args[0] === 'check' && (await answerUnchanged())) return;
+  if (args[0] === 'check' && isAnsweredUnchanged()) return;
 
-  const dist = fileURLToPath(new URL('../dist', import.meta.url));
   if (!existsSync(path.join(dist, 'entry.cjs'))) {
     process.stderr.write('spec-interview is not built yet. Build it with: npm run build\n');
     process.exitCode = 1;
     return;
   }
-  const { loadProgram } = await import('./load-program.js');
+  const { loadProgram } = require('./load-program.js');
   const { run } = /** @type {{ run: () => Promise<void> }} */ (loadProgram(dist));
-  await run();
+  void run();
 }
 
 /** A check of specs that did not change needs neither banks nor templates. */
-async function answerUnchanged() {
-  const entry = new URL('../dist/check-entry.js', import.meta.url);
+function isAnsweredUnchanged() {
+  const entry = path.join(dist, 'check-entry.cjs');
   const words = args.slice(1);
   if (words.some((word) => word.startsWith('-') && word !== '--all') || !existsSync(entry)) return false;
-  /** @type {{ answerUnchanged: (packageDir: string, words: readonly string[]) => boolean }} */
-  const check = await import(entry.href);
-  return check.answerUnchanged(fileURLToPath(new URL('..', import.meta.url)), words);
+  const { answerUnchanged } =
+    /** @type {{ answerUnchanged: (packageDir: string, words: readonly string[]) => boolean }} */ (
+      require(entry)
+    );
+  return answerUnchanged(packageDir, words);
 }
 
 /** Ink 8 calls two functions that came after Node 20. */

@@ -49,7 +49,7 @@ const cpFolder = (/** @type {string} */ name) => {
   if (name !== 'bin') symlinkSync(path.join(root, name), path.join(place, name));
   else {
     mkdirSync(path.join(place, name));
-    for (const file of ['spec-interview.js', 'load-program.js'])
+    for (const file of ['spec-interview.js', 'load-program.js', 'package.json'])
       copyFileSync(path.join(root, name, file), path.join(place, name, file));
   }
 };

@@ -3,8 +3,8 @@
 /** What the package holds, file by file. */
 const allowed = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-  /^bin\/(?:spec-interview|load-program)\.js$/,
-  /^dist\/(?:(?:entry|drawing|model)\.cjs|check-entry\.js)$/,
+  /^bin\/(?:(?:spec-interview|load-program)\.js|package\.json)$/,
+  /^dist\/(?:entry|check-entry|drawing|model)\.cjs$/,
   /^dist\/(?:entry|drawing|model)-[\w.-]+\.bin$/,
   /^dist\/(?:banks|shipped)\.json$/,
   /^dist\/help\/[a-z]+\.txt$/,
@@ -25,10 +25,11 @@ const needed = [
   'CHANGELOG.md',
   'bin/spec-interview.js',
   'bin/load-program.js',
+  'bin/package.json',
   'dist/entry.cjs',
   'dist/drawing.cjs',
   'dist/model.cjs',
-  'dist/check-entry.js',
+  'dist/check-entry.cjs',
   'dist/banks.json',
   'dist/help/index.txt',
   'dist/THIRD-PARTY-NOTICES.txt',
