@@ -159,9 +159,15 @@ export default defineConfig(
           property,
           message: 'A wish for a module mock means a missing argument.',
         })),
+        {
+          object: 'vi',
+          property: 'waitFor',
+          message: 'Wait by eventually(): a second is short on a busy machine.',
+        },
       ],
     },
   },
+  { files: ['test/helpers/eventually.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     // Plain JavaScript that Node runs as it is: tsc checks its JSDoc types, but this rule cannot see JSDoc casts.
     files: ['**/*.js'],

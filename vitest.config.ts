@@ -12,7 +12,9 @@ const floor = (percent: number) => ({
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Both find what hangs, however busy the machine is.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     setupFiles: ['test/helpers/seeded.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/checkers/**', 'test/**/fixtures/**'],

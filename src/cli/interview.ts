@@ -1,7 +1,7 @@
 import { askLine } from './ask-line.js';
 import { requiredOpen, situationOf, type RawSaved, type Session } from '../interview/index.js';
 import { ok, specSlug, type Result } from '../kernel/index.js';
-import { answersOf, readDraft, readFormatSources, type AnswersFile } from '../store/index.js';
+import { answersOf, findFormats, readDraft, type AnswersFile } from '../store/index.js';
 import { chooseTheme } from './choose-theme.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Face } from './face.js';
@@ -61,9 +61,9 @@ export async function interview(job: InterviewJob): Promise<ExitCode> {
 }
 
 /** Whether every format asked for is there; what is in them is read when there is something to render. */
-function givenFormats({ workspace, options }: InterviewJob): ReturnType<typeof readFormatSources> {
+function givenFormats({ workspace, options }: InterviewJob): ReturnType<typeof findFormats> {
   const wanted = options.formats ?? workspace.project.config.formats;
-  return readFormatSources(workspace.disk, formatPlaces(workspace), wanted);
+  return findFormats(workspace.disk, formatPlaces(workspace), wanted);
 }
 
 function refuse({ workspace }: InterviewJob, problems: Parameters<typeof printProblems>[1]): ExitCode {

@@ -76,7 +76,7 @@ type Banks = Pick<Workspace, 'bank' | 'bankRecords'>;
 /** Takes the banks the build parsed; they were joined and linted then, so nothing is checked again. */
 function compiledBanks(world: World, disk: Disk, places: BankPlaces): Result<Banks> | undefined {
   if (places.banks.length > 0) return undefined;
-  const compiled = readCompiledBanks(disk, join(world.packageDir, 'dist', 'banks.json'), places.shipped);
+  const compiled = readCompiledBanks(disk, world.packageDir);
   if (compiled === undefined) return undefined;
   return ok({ bank: assembleBanks(compiled.banks, factSignatures), bankRecords: compiled.records });
 }

@@ -22,7 +22,7 @@ export { readConfig, type Config } from './config.js';
 export { specNumbers, writeSpecNumbers } from './spec-numbers.js';
 export { contextPaths, createContextDir, readContext } from './context.js';
 export { readBankFolder, readBankSources, type BankPlaces } from './bank-files.js';
-export { listFormats, readFormatSources } from './template-files.js';
+export { findFormats, listFormats, readFormatSources } from './template-files.js';
 export { readIncidents } from './incidents.js';
 export { readCases, type CaseFile } from './cases.js';
 export { applyWrites } from './apply-writes.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Disk } from './disk.js';
 import { documentPath } from './document-path.js';
 import { archivedHash } from './hash.js';
-import { newestIn } from './newest.js';
+import { isUpToDate } from './newest.js';
 import { OWN } from './project-root.js';
 
 /** One line that a check says about a spec: always, or only after a day; `fails` when it makes the check fail. */
@@ -28,11 +28,12 @@ const CONTENT = ['question-banks', 'templates'];
 
 /** Reads what the build noted about the shipped banks and templates; nothing when they changed since, or were never built. */
 export function readShipped(disk: Disk, packageDir: string): Shipped | undefined {
-  const path = join(packageDir, 'dist', 'shipped.json');
-  return attempted(() => {
-    const newest = CONTENT.map((folder) => newestIn(disk, join(packageDir, folder)));
-    return disk.modified(path) < Math.max(...newest) ? undefined : (parsed(disk, path) as Shipped);
-  });
+  const made = join('dist', 'shipped.json');
+  return attempted(() =>
+    isUpToDate(disk, packageDir, { made, from: CONTENT })
+      ? (parsed(disk, join(packageDir, made)) as Shipped)
+      : undefined,
+  );
 }
 
 /** Notes what a rendering of a spec rested on; `inputs` are paths from the root, there or not. */

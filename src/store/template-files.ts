@@ -11,13 +11,26 @@ export type FormatPlaces = { readonly shipped: string; readonly root: string };
 
 const OWN = '.spec-interview/templates';
 
+/** Where a template set lies, and how its folder is named to a person. */
+type FormatFolder = { readonly id: string; readonly folder: string; readonly shown: string };
+
 /** Reads the template sets with these ids; a set of the project replaces the shipped one of the same id. */
 export function readFormatSources(
   disk: Disk,
   places: FormatPlaces,
   ids: readonly string[],
 ): Result<readonly FormatSource[]> {
-  return allOk(ids.map((id) => readFormat(disk, places, id)));
+  const found = findFormats(disk, places, ids);
+  return found.ok ? allOk(found.value.map((each) => readFormat(disk, each))) : found;
+}
+
+/** Finds the template sets with these ids without reading them; refuses one that is not there or leads out of the project. */
+export function findFormats(
+  disk: Disk,
+  places: FormatPlaces,
+  ids: readonly string[],
+): Result<readonly FormatFolder[]> {
+  return allOk(ids.map((id) => findFormat(disk, places, id)));
 }
 
 /** Lists the ids of every template set, shipped or of the project; a folder that cannot be read has none. */
@@ -36,7 +49,7 @@ function foldersIn(disk: Disk, folder: string): readonly string[] {
   return disk.list(folder).flatMap(({ name, kind }) => (kind === 'folder' ? [name] : []));
 }
 
-function readFormat(disk: Disk, places: FormatPlaces, id: string): Result<FormatSource> {
+function findFormat(disk: Disk, places: FormatPlaces, id: string): Result<FormatFolder> {
   const { shipped, root } = places;
   const own = join(root, OWN, id);
   const named = /^[a-z][a-z0-9-]*$/.test(id);
@@ -49,12 +62,15 @@ function readFormat(disk: Disk, places: FormatPlaces, id: string): Result<Format
   );
   if (!inside.ok) return inside;
   if (!inside.value) return err([linkedOut(relative(root, folder))]);
-  const shown = isOwn ? `${OWN}/${id}` : `templates/${id}`;
+  return ok({ id, folder, shown: isOwn ? `${OWN}/${id}` : `templates/${id}` });
+}
+
+function readFormat(disk: Disk, { id, folder, shown }: FormatFolder): Result<FormatSource> {
   const files = readFolder(disk, folder, { endings: ['.hbs', 'template.yaml'], depth: 0, shown });
   return files.ok ? ok({ id, files: files.value }) : files;
 }
 
-function unknown(disk: Disk, places: FormatPlaces, id: string): Result<FormatSource> {
+function unknown(disk: Disk, places: FormatPlaces, id: string): Result<never> {
   const all = listFormats(disk, places);
   const near = nearest(id, all, 1)[0];
   const known = all.length === 0 ? '' : ` The formats are ${joined(all)}.`;

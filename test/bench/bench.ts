@@ -30,10 +30,10 @@ type Row = {
 };
 
 const root = process.cwd();
-const program = path.join(root, 'bin', 'spec-interview.js');
+const [, , program = '', pairsAsked = '9', sizesAsked = '10,100,1000'] = process.argv;
 const bench = path.join(root, '.cache', 'bench');
-const count = Number(process.argv[2] ?? 9);
-const sizes = (process.argv[3] ?? '10,100').split(',').map(Number);
+const count = Number(pairsAsked);
+const sizes = sizesAsked.split(',').map(Number);
 
 const project = mkdtempSync(path.join(tmpdir(), 'spec-interview-bench-'));
 mkdirSync(path.join(project, '.spec-interview'));
@@ -271,7 +271,7 @@ const single = count === 0 ? [] : await rows();
 const beside =
   count === 0 ? [] : await rivals(path.join(root, '.cache', 'rivals'), { program, project, count });
 const others = count === 0 ? [] : [...beside, ...(await floors())];
-const repositories = sizes.map((specs) => manySpecs(root, specs));
+const repositories = sizes.map((specs) => manySpecs({ root, program }, specs));
 const all = [...single, ...repositories.flatMap(rowsOf), ...growthOf(repositories)];
 print(all);
 printRivals(others);

@@ -30,9 +30,11 @@ export type ManySpecs = {
 
 const CASE = 'question-banks/cases/payments.yaml';
 
+/** Where the repository is, and the program that is measured. */
+type Measured = { readonly root: string; readonly program: string };
+
 /** Makes a project of `count` specs of the largest case, and renders all of them changed and unchanged. */
-export function manySpecs(root: string, count: number): ManySpecs {
-  const program = path.join(root, 'bin', 'spec-interview.js');
+export function manySpecs({ root, program }: Measured, count: number): ManySpecs {
   const project = mkdtempSync(path.join(tmpdir(), 'spec-interview-many-'));
   const ours = (...args: readonly string[]) => commandTime([program, ...args], project);
   try {

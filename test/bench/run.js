@@ -1,9 +1,11 @@
-// `npm run bench`: bundles the benchmark with the product's own build settings and runs it.
+// `npm run bench`: installs the program as npm would, bundles the benchmark with the product's own build settings, and runs it.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plugins, withoutUnused } from '../../esbuild.config.js';
+import { installProgram } from '../house/installed.js';
 import { ensureBuilt, root } from '../house/program.js';
 
 const out = path.join(root, '.cache', 'bench');
@@ -41,12 +43,12 @@ await build({
   plugins: [withoutUnused],
 });
 
-const { status } = spawnSync(
-  process.execPath,
-  ['--expose-gc', path.join(out, 'bench.mjs'), ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
-process.exitCode = status ?? 1;
+const place = mkdtempSync(path.join(tmpdir(), 'spec-interview-bench-'));
+try {
+  const program = installProgram(place);
+  const args = ['--expose-gc', path.join(out, 'bench.mjs'), program, ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}

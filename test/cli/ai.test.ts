@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import type { World } from '../../src/cli/world.js';
 import { aWorld, type AWorld } from '../helpers/a-world.js';
 import { aModelServer, says, type ModelServer, type Play } from '../llm/server.js';
+import { eventually } from '../helpers/eventually.js';
 
 const KEY = 'sk-ant-test-0123456789abcdef';
 
@@ -104,16 +105,16 @@ describe('an interview with a model', () => {
     const { say, end, code, texts } = talk(stage, 'new', 'limiter', '--plain', '--ai', '--depth', 'quick');
     say('goto ctx.purpose');
     say(`${PURPOSE}\n.`);
-    await vi.waitFor(() => expect(stage.server.seen.length).toBeGreaterThan(0), 10_000);
+    await eventually(() => expect(stage.server.seen.length).toBeGreaterThan(0));
     // The exchange is written down right before its questions are raised.
-    await vi.waitFor(() => expect(existsSync(stage.world.dir.join(LOG))).toBe(true), 10_000);
+    await eventually(() => expect(existsSync(stage.world.dir.join(LOG))).toBe(true));
     say('list');
-    await vi.waitFor(() => expect(texts.out).toContain('(follow-up)'));
+    await eventually(() => expect(texts.out).toContain('(follow-up)'));
     const id = /probe:model\.[0-9a-f]{8}/.exec(texts.out)?.[0] ?? '';
     say(`goto ${id}`);
-    await vi.waitFor(() => expect(texts.out).toContain(asks));
+    await eventually(() => expect(texts.out).toContain(asks));
     say('dismiss');
-    await vi.waitFor(() => expect(texts.out).toContain('dismissed'));
+    await eventually(() => expect(texts.out).toContain('dismissed'));
     end();
 
     expect(texts.out).toContain('Follow-up question of claude-sonnet-5-5');
@@ -140,7 +141,7 @@ describe('an interview with a model', () => {
       const { say, end, code, texts } = talk(stage, 'new', 'limiter', '--plain', '--depth', 'quick', ...more);
       say('goto ctx.purpose');
       say(`${PURPOSE}\n.`);
-      await vi.waitFor(() => expect(texts.out).toMatch(/: Limits how/));
+      await eventually(() => expect(texts.out).toMatch(/: Limits how/));
       end();
       await code;
       files.push(stage.world.dir.read('specs/limiter/answers.yaml'));
@@ -206,7 +207,7 @@ describe('an answer looked at with a model', () => {
   ])('%s', async (_, said, expected) => {
     const stage = await answered(says({ text: tight }));
     const { say, end, code, texts } = talk(stage, 'ai', 'polish', 'limiter', 'ctx.purpose');
-    await vi.waitFor(() => expect(texts.err).toContain('Take the text on the right?'), 10_000);
+    await eventually(() => expect(texts.err).toContain('Take the text on the right?'));
     say(said);
     end();
 

@@ -1,6 +1,7 @@
 import { spawn } from '@lydell/node-pty';
 import { parseKeyNames, type Key } from '../../src/form/keys.js';
 import { createScreen, screenText, type Screen, type ScreenSize } from './screen.js';
+import { PATIENCE } from './patience.js';
 
 /** What a program in a terminal is started with. */
 export type PtyOptions = ScreenSize & {
@@ -33,8 +34,6 @@ export type Pty = {
   readonly exited: Promise<PtyExit>;
 };
 
-// Long, because the machine may be doing other things; nothing waits longer than it must.
-const PATIENCE = 25_000;
 const BURIED_WITHIN = 2_000;
 
 /** Starts a program in a terminal of its own; the first word is looked up on the path. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { program } from '../house/program.js';
 import { aTempDir, type TempDir } from '../helpers/temp-dir.js';
+import { PATIENCE } from '../helpers/patience.js';
 
 /** One hostile input: what is done to a project, what is run in it, and what must come of it. */
 export type HostileRow = {
@@ -76,7 +77,7 @@ function runProgram(row: HostileRow, dir: TempDir, home: TempDir) {
     encoding: 'utf8',
     env: Object.fromEntries(env.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 25_000,
+    timeout: PATIENCE,
   });
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { goTo, spaced } from './play.js';
 import { aProject, built, startInShell, startProgram } from './spec-interview.js';
+import { eventually } from '../helpers/eventually.js';
 
 const PATIENCE = 120_000;
 const OWNER = 'Which team owns this and answers for it?';
@@ -21,9 +22,9 @@ describe('the shared context', { timeout: PATIENCE }, () => {
     expect(first.text()).toContain('@shop/ledger');
     expect(existsSync(dir.join(CONTEXT))).toBe(false);
     first.sends('\r');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(dir.read(CONTEXT)).toContain('evidence: CODEOWNERS:2');
-    }, 25_000);
+    });
     first.sends('\u0003\u0003');
     await first.sees('ended with 130');
     expect(dir.read('errors.txt')).toContain('Continue with: spec-interview context');

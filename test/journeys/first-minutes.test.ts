@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { program, root } from '../house/program.js';
 import { aProject, built } from './spec-interview.js';
 
-beforeAll(built, 60_000);
+beforeAll(built, 180_000);
 
 /** The commands that a newcomer is told to type, as words. */
 function toldCommands(): readonly (readonly string[])[] {
@@ -30,4 +30,4 @@ it('the commands of the first five minutes lead to a brief', () => {
   expect(printed[0]).toContain('idempotent: ');
   expect(printed.at(-1)).toContain('from traffic.peak_rate');
   expect(dir.read('specs/rate-limiter/brief.md')).toContain('Rate limiter');
-}, 60_000);
+}, 180_000);

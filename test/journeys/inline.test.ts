@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aProject, built, startInShell } from './spec-interview.js';
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 beforeAll(built, PATIENCE);
 

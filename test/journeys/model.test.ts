@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { program } from '../house/program.js';
 import type { TempDir } from '../helpers/temp-dir.js';
 import { aModelServer, isSilent, says, type ModelServer, type Play } from '../llm/server.js';
 import { aProject, built, recorded, startProgram } from './spec-interview.js';
+import { eventually } from '../helpers/eventually.js';
 
 const ROUTED = ['arc.archetypes=http-api', 'arc.tier=T2', 'arc.stage=new', 'arc.state_class=stateless'];
 const PURPOSE = 'Callers starve each other; with this, each gets at most 900 req/s.';
@@ -66,12 +67,12 @@ describe('a model in a real terminal', () => {
     const pty = startProgram(dir, ['resume', 'limiter', '--ai'], { env });
     await pty.sees('Who has which problem today');
     pty.sends(`${PURPOSE}\r`);
-    await vi.waitFor(() => expect(server.open()).toBe(1), 25_000);
+    await eventually(() => expect(server.open()).toBe(1));
 
     pty.sends('\u0003\u0003');
 
     expect(await pty.exited).toMatchObject({ code: 130 });
-    await vi.waitFor(() => expect(server.open()).toBe(0));
+    await eventually(() => expect(server.open()).toBe(0));
   });
 
   it('reviews, and what is picked is asked in the next sitting', async () => {

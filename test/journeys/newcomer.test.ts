@@ -4,7 +4,7 @@ import { newcomerInLines } from './newcomer-lines.js';
 import { newcomerOnScreen } from './newcomer-screen.js';
 import { aProject, built, startProgram } from './spec-interview.js';
 
-const PATIENCE = 90_000;
+const PATIENCE = 180_000;
 
 /** Minutes that `npm ci` and the first build are given; with a warm cache they take about 20 seconds. */
 const INSTALL = 1;

@@ -2,6 +2,7 @@ import { bytesOf, type Pty } from '../helpers/pty.js';
 import { screenText } from '../helpers/screen.js';
 import { parseKeyNames } from '../../src/form/keys.js';
 import type { Step } from './transcript.js';
+import { PATIENCE } from '../helpers/patience.js';
 
 /** All keys of a question in one write, or one write per key and per stretch of text, each after the screen has moved. */
 export type Pace = 'bursts' | 'slowly';
@@ -68,8 +69,6 @@ async function type(pty: Pty, writes: readonly string[], pace: Pace): Promise<vo
     await moved;
   }
 }
-
-const PATIENCE = 25_000;
 
 /** Settles when the program has drawn again. */
 async function moves(pty: Pty, typed: string): Promise<void> {

@@ -3,7 +3,7 @@ import { aProject, built, ended, startInShell } from './spec-interview.js';
 import { startPty } from '../helpers/pty.js';
 import { program } from '../house/program.js';
 
-beforeAll(built, 60_000);
+beforeAll(built, 180_000);
 
 const aCrowd = () => {
   const dir = aProject();

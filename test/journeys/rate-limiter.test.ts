@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { historyText } from '../helpers/screen.js';
 import type { Pty } from '../helpers/pty.js';
 import type { TempDir } from '../helpers/temp-dir.js';
 import { arrives, bytesOfStep, play, type Pace } from './play.js';
 import { FACTS, RATE_LIMITER, START } from './rate-limiter.keys.js';
 import { aProject, built, recorded, startInShell, startProgram } from './spec-interview.js';
+import { eventually } from '../helpers/eventually.js';
 
 const PATIENCE = 120_000;
 const SLUG = 'rate-limiter';
@@ -117,9 +118,9 @@ describe('the rate limiter interview in a terminal of 80 by 24', () => {
       for (const step of drafted) await arrives(first, step);
       first.sends('a partner runs its morn');
       const draft = dir.join('specs', SLUG, '.draft.json');
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(existsSync(draft) && readFileSync(draft, 'utf8')).toContain('a partner runs its morn');
-      }, PATIENCE);
+      });
       first.kill('SIGKILL');
       expect((await first.exited).signal).toBe(9);
       const second = startProgram(dir, ['resume', SLUG]);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { program, root } from '../house/program.js';
 import { loadedFiles } from '../helpers/loaded-files.js';
 import { screenText } from '../helpers/screen.js';
@@ -10,6 +10,7 @@ import { atProse, atProseInShell, PROSE, SLUG, TABLE } from './at-a-question.js'
 import { spaced } from './play.js';
 import { START } from './rate-limiter.keys.js';
 import { aProject, built, startInShell, startProgram } from './spec-interview.js';
+import { eventually } from '../helpers/eventually.js';
 
 const PATIENCE = 120_000;
 const TEXT = 'Callers hurt the APIs behind it.';
@@ -45,9 +46,9 @@ describe('I1: what is answered is kept', { timeout: PATIENCE }, () => {
     const { dir, pty } = await atProse();
     pty.sends('half a thought');
     const draft = dir.join('specs', SLUG, '.draft.json');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(readFileSync(draft, 'utf8')).toContain('half a thought');
-    }, 25_000);
+    });
   });
 });
 
@@ -69,9 +70,9 @@ describe('I2: one spec, one process', { timeout: PATIENCE }, () => {
     pty.keys('ctrl-a right right right right');
     const draft = dir.join('specs', SLUG, '.draft.json');
     pty.keys('ctrl-s');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(readFileSync(draft, 'utf8')).toContain('half thought');
-    }, 25_000);
+    });
     pty.kill('SIGKILL');
     await pty.exited;
     expect(existsSync(dir.join('specs', SLUG, '.lock'))).toBe(true);
@@ -140,15 +141,15 @@ describe('I3: every way out', { timeout: PATIENCE }, () => {
     pty.sends('text to clear');
     await pty.sees('text to clear');
     pty.keys('ctrl-c');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(pty.text()).not.toContain('text to clear');
-    }, 25_000);
+    });
     pty.keys('ctrl-z');
     await pty.sees('text to clear');
     pty.keys('ctrl-c');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(pty.text()).not.toContain('text to clear');
-    }, 25_000);
+    });
     pty.keys('ctrl-c');
     await pty.sees('again');
     pty.keys('ctrl-c');

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { ensureBuilt, program } from '../house/program.js';
 import { startPty, type Pty, type PtyOptions } from '../helpers/pty.js';
 import { aTempDir, type TempDir } from '../helpers/temp-dir.js';
+import { eventually } from '../helpers/eventually.js';
 
 /** The size of a terminal that nobody has made larger. */
 export const SIZE = { columns: 80, rows: 24 } as const;
@@ -19,12 +20,9 @@ export function aProject(): TempDir {
 
 /** Waits until an answer is on disk. */
 export async function recorded(dir: TempDir, slug: string, id: string): Promise<void> {
-  await vi.waitFor(
-    () => {
-      expect(dir.read(`specs/${slug}/answers.yaml`)).toContain(`\n  ${id}:`);
-    },
-    { timeout: 25_000 },
-  );
+  await eventually(() => {
+    expect(dir.read(`specs/${slug}/answers.yaml`)).toContain(`\n  ${id}:`);
+  });
 }
 
 /** Starts the built program in a terminal of its own. */

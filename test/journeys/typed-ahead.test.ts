@@ -6,7 +6,7 @@ import { screenSvg } from '../helpers/svg.js';
 import type { TempDir } from '../helpers/temp-dir.js';
 import { aProject, built, startInShell } from './spec-interview.js';
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 const DOWN = '\u001b[B';
 const ARGS = ['new', 'limiter', '--plain', '--depth', 'quick'];
 

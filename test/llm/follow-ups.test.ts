@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FOLLOW_UP } from '../../src/llm/index.js';
 import { aSession } from '../helpers/a-session.js';
 import { aSitting, failureBank, type ASitting } from './a-sitting.js';
 import { aModelServer, isSilent, says, status, type ModelServer, type Play } from './server.js';
+import { eventually } from '../helpers/eventually.js';
 
 const SAID = 'If Redis is down, callers are let through.';
 const good = {
@@ -182,13 +183,13 @@ describe('follow-up questions of a model', () => {
     answer(stage, 'rec.failures', SAID);
     answer(stage, 'rec.owner', 'the storage team');
     answer(stage, 'traffic.rate', '900 req/s');
-    await vi.waitFor(() => expect(stage.server.open()).toBe(1));
+    await eventually(() => expect(stage.server.open()).toBe(1));
 
     stage.followUps.stop();
     await stage.followUps.settled();
 
     expect(stage.clock.pending()).toBe(0);
     expect(stage.server.seen).toHaveLength(1);
-    await vi.waitFor(() => expect(stage.server.open()).toBe(0));
+    await eventually(() => expect(stage.server.open()).toBe(0));
   });
 });

@@ -23,6 +23,7 @@ import {
   type ModelServer,
   type Play,
 } from './server.js';
+import { eventually } from '../helpers/eventually.js';
 
 const KEY = 'sk-ant-test-0123456789abcdef';
 const never = new AbortController().signal;
@@ -203,9 +204,9 @@ describe('a fault of the model', () => {
     const { server, model, clock } = await aStage([isSilent(afterStart), says({ word: 'late' })]);
 
     const reply = model.ask(asking, never);
-    await vi.waitFor(() => expect(server.open()).toBe(1));
+    await eventually(() => expect(server.open()).toBe(1));
     clock.ring();
-    if (afterStart) await vi.waitFor(() => expect(clock.pending()).toBe(1)).then(() => clock.ring());
+    if (afterStart) await eventually(() => expect(clock.pending()).toBe(1)).then(() => clock.ring());
 
     expect(await reply).toEqual({ ok: true, value: { word: 'late' } });
     expect(server.seen).toHaveLength(2);
@@ -253,11 +254,11 @@ describe('cancelling a call', () => {
     const cancel = new AbortController();
 
     const reply = model.ask(asking, cancel.signal);
-    await vi.waitFor(() => expect(server.open()).toBe(1));
+    await eventually(() => expect(server.open()).toBe(1));
     cancel.abort();
 
     expect(await reply).toMatchObject({ error: { problem: { code: 'model-cancelled' } } });
     expect(clock.pending()).toBe(0);
-    await vi.waitFor(() => expect(server.open()).toBe(0));
+    await eventually(() => expect(server.open()).toBe(0));
   });
 });

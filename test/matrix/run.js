@@ -1,9 +1,10 @@
 // `npm run matrix`: packs the project as npm would publish it, installs it once, and plays a short life of a spec with every Node it promises.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { installProgram, output } from '../house/installed.js';
 import { ensureBuilt, root } from '../house/program.js';
 
 const VERSIONS = ['20', '22', '24', '26'];
@@ -33,23 +34,6 @@ const PLAYS = [
     says: /resume todo/,
   },
 ];
-
-/** @type {(program: string, args: readonly string[], cwd: string) => string} */
-const output = (program, args, cwd) => {
-  const run = spawnSync(program, args, { cwd, encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`${program} ${args.join(' ')}: ${run.stderr}`);
-  return run.stdout.trim();
-};
-
-/** Installs the packed project into a folder and gives its program. */
-const installed = (/** @type {string} */ folder) => {
-  const packed = output('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root);
-  const [tarball] = /** @type {{ filename: string }[]} */ (JSON.parse(packed));
-  writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
-  const from = path.join(folder, tarball?.filename ?? '');
-  output('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error', from], folder);
-  return path.join(folder, 'node_modules', 'spec-interview', 'bin', 'spec-interview.js');
-};
 
 /** Where a Node of a major version lies; npm keeps it after the first time. */
 const nodeOf = (/** @type {string} */ version) => {
@@ -86,7 +70,7 @@ const lifeWith = (folder, program, version) => {
 await ensureBuilt();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'spec-interview-matrix-'));
 try {
-  const program = installed(folder);
+  const program = installProgram(folder);
   const rows = VERSIONS.map((version) => lifeWith(folder, program, version));
   const wrong = rows.flatMap(([version = '', ...cells]) =>
     cells.flatMap((cell, at) => (cell === 'ok' ? [] : [`${version} ${PLAYS[at]?.named ?? ''} ${cell}`])),

@@ -38,7 +38,7 @@ function open(file: MergedFile): readonly string[] {
 
 const RUNS = { numRuns: 2000 };
 
-describe('merging random edits', { timeout: 60_000 }, () => {
+describe('merging random edits', () => {
   it('gives the new text when nobody edited', () => {
     fc.assert(
       fc.property(choices, (numbers) => {

@@ -19,6 +19,6 @@ describe('the rendered cases', () => {
       expect(written.length).toBeGreaterThan(80);
       for (const file of written) expect(folder.read(file)).toBe(here.read(file));
     },
-    60_000,
+    180_000,
   );
 });

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import type { World } from '../../src/cli/world.js';
 import { aWorld, type AWorld } from '../helpers/a-world.js';
 import { rounds } from '../fuzz/rounds.js';
 import { aModelServer } from '../llm/server.js';
 import { answersFile, MARK, SOURCES, writtenByHand, type Source } from './untrusted-sources.js';
+import { eventually } from '../helpers/eventually.js';
 
-const PATIENCE = 30_000;
 const KEY = 'sk-ant-test-0123456789abcdef';
 
 /** What no terminal and no document may get, but for line breaks; a screen is also moved about by sequences of its own. */
@@ -87,7 +87,7 @@ async function quiet({ shown, code }: Held): Promise<void> {
     before = shown();
     expect(same).toBeGreaterThan(1);
   };
-  await Promise.race([code, vi.waitFor(settled, { interval: 12, timeout: 10_000 })]);
+  await Promise.race([code, eventually(settled, 12)]);
 }
 
 /** Types one after the other, each when the last one has been taken. */
@@ -103,9 +103,9 @@ async function typed(run: Held, keys: readonly string[]): Promise<void> {
 async function answeredBy({ world, source }: Stage): Promise<void> {
   if (source.options?.includes('--ai') !== true) return;
   const log = world.dir.join('home', '.local', 'share', 'spec-interview', 'ai-log.jsonl');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(existsSync(log)).toBe(true);
-  }, 10_000);
+  });
 }
 
 /** What stands on the screen of an interview, byte for byte. */
@@ -170,9 +170,9 @@ const RUNS = isShort ? MET : [...MET, ...MORE];
 /** What a command prints whose question is answered with yes. */
 async function agreed(stage: Stage, args: readonly string[]): Promise<string> {
   const run = held(stage, 'keyboard', ...args);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(run.said()).toMatch(/\?.*$/);
-  }, 10_000);
+  });
   run.type('y\n');
   run.end();
   await run.code;
@@ -211,7 +211,7 @@ const isInterviewed = ({ says, keys, options, refused, runs }: Source): boolean 
   [says, keys, options].some((given) => given !== undefined) ||
   (refused !== undefined && runs === undefined);
 
-describe('text that somebody else wrote', { timeout: PATIENCE }, () => {
+describe('text that somebody else wrote', () => {
   it.each(SOURCES.map((source) => [source.name, source] as const))(
     'steers neither screen, lines, JSON nor files: %s',
     async (_, source) => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     });
     scripts.set(program, outputFiles[0]?.text ?? '');
   }
-}, 60_000);
+}, 180_000);
 
 /** Lets a child answer until it has saved a number of answers and a moment more, kills it, and gives the last answer it said was saved. */
 async function playAndKill(
@@ -90,7 +90,7 @@ describe('a process that is killed', () => {
       const names = readdirSync(dir.join('spec')).filter((name) => name.endsWith('.tmp'));
       expect(names.length).toBeLessThanOrEqual(2);
     },
-    20_000 + KILLS * 3_000,
+    180_000 + KILLS * 3_000,
   );
 });
 

@@ -220,7 +220,7 @@ function changedKeys(before: Saved, after: Saved): ReadonlySet<string> {
   return new Set([...differing, 'name', 'depth', 'banks', 'stale', 'probes', 'waivers']);
 }
 
-describe('splicing', { timeout: 60_000 + RUNS.numRuns * 200 }, () => {
+describe('splicing', { timeout: 180_000 + RUNS.numRuns * 200 }, () => {
   it('writes any state so that it is read back the same', () => {
     fc.assert(
       fc.property(state, (after) => {

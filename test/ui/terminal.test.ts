@@ -52,7 +52,7 @@ afterEach(async () => {
 
 const copies = (text: string): number => text.split(question).length - 1;
 
-describe('the face in a real terminal', { timeout: 30_000 }, () => {
+describe('the face in a real terminal', () => {
   it('takes a burst of keys, shows each once, and gives the old screen back', async () => {
     const pty = started();
     await pty.sees(question);
