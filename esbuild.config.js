@@ -142,7 +142,7 @@ const lighterLibraries = {
 const lateModules = {
   name: 'late-modules',
   setup(build) {
-    build.onResolve({ filter: /^node:(?:crypto|child_process)$/ }, ({ path: name, namespace }) =>
+    build.onResolve({ filter: /^node:(?:crypto|child_process|readline\/promises)$/ }, ({ path: name, namespace }) =>
       namespace === 'late' ? { path: name, external: true } : { path: name, namespace: 'late' },
     );
     build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path: name }) => {

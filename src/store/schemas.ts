@@ -32,5 +32,5 @@ export function writeSchemas(disk: Disk, root: string, { answers, bank }: Schema
 }
 
 function configJsonSchema(): JsonSchema {
-  return { ...z.toJSONSchema(configSchema, { io: 'input' }), title: 'Settings of spec-interview' };
+  return { ...z.toJSONSchema(configSchema(), { io: 'input' }), title: 'Settings of spec-interview' };
 }

@@ -152,6 +152,7 @@ describe('the settings', () => {
     expect(sure(readConfig(disk, aTempDir().path))).toEqual(expected);
     expect(sure(config(''))).toEqual(expected);
     expect(sure(config('# nothing\n'))).toEqual(expected);
+    expect(sure(config('theme: high-contrast\n'))).toEqual({ ...expected, theme: 'high-contrast' });
   });
 
   it('name a key that is not known, with the nearest one and its place', () => {
