@@ -135,23 +135,33 @@ const lighterLibraries = {
 };
 
 /**
- * Modules of Node that take milliseconds to load and that most runs never use: each is loaded when the first of its
- * functions is read.
+ * A module that loads another one when something of it is first read.
+ * @param {object} module_ what it exports
+ * @param {string} load how it is loaded
+ */
+const late = (module_, load) => {
+  const names = Object.keys({ ...module_, .../** @type {{ default?: object }} */ (module_).default });
+  const getters = names
+    .filter((name) => name !== 'default')
+    .map((name) => `get ${name}() { return all().${name}; }`);
+  return `let loaded; const all = () => (loaded ??= ${load}); module.exports = { ${getters.join(', ')} };`;
+};
+
+/**
+ * Modules of Node that take milliseconds to load and that most runs never use.
  * @type {import('esbuild').Plugin}
  */
 const lateModules = {
   name: 'late-modules',
   setup(build) {
-    build.onResolve({ filter: /^node:(?:crypto|child_process|readline\/promises)$/ }, ({ path: name, namespace }) =>
+    const filter = /^node:(?:crypto|child_process|readline\/promises)$/;
+    build.onResolve({ filter }, ({ path: name, namespace }) =>
       namespace === 'late' ? { path: name, external: true } : { path: name, namespace: 'late' },
     );
     build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path: name }) => {
       /** @type {object} */
-      const loaded = await import(name);
-      const getters = Object.keys(loaded)
-        .filter((each) => each !== 'default')
-        .map((each) => `get ${each}() { return require('${name}').${each}; },`);
-      return { contents: `module.exports = { ${getters.join('\n')} };`, loader: 'js' };
+      const exported = await import(name);
+      return { contents: late(exported, `require('${name}')`), loader: 'js' };
     });
   },
 };
@@ -159,14 +169,18 @@ const lateModules = {
 /** How the product changes the libraries that it bundles, and how it loads those of Node. */
 export const plugins = [withoutUnused, lighterLibraries, lateModules];
 
-/** Libraries in files of their own beside the program: a command that neither draws nor asks a model never loads them. */
+/** Libraries in files of their own beside the program, for what many commands never do. */
 const apart = /** @type {const} */ ({
+  yaml: 'documents',
+  handlebars: 'documents',
   ink: 'drawing',
   react: 'drawing',
   'react/jsx-runtime': 'drawing',
   '@anthropic-ai/sdk': 'model',
 });
 const apartFiles = [...new Set(Object.values(apart))];
+/** Those that modules of ours import which are always there. */
+const readLate = new Set(['yaml', 'handlebars']);
 
 /** @type {import('esbuild').Plugin} */
 const librariesApart = {
@@ -177,10 +191,14 @@ const librariesApart = {
       path: name,
       namespace: 'apart',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path: name }) => ({
-      contents: `module.exports = require('./${apart[/** @type {keyof typeof apart} */ (name)]}.cjs')[${JSON.stringify(name)}]`,
-      loader: 'js',
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'apart' }, async ({ path: name }) => {
+      const file = apart[/** @type {keyof typeof apart} */ (name)];
+      const load = `require('./${file}.cjs')[${JSON.stringify(name)}]`;
+      if (!readLate.has(name)) return { contents: `module.exports = ${load}`, loader: 'js' };
+      /** @type {object} */
+      const exported = await import(name);
+      return { contents: late(exported, load), loader: 'js' };
+    });
     build.onResolve({ filter: new RegExp(`^\\./(?:${apartFiles.join('|')})\\.cjs$`) }, ({ path: file }) => ({
       path: file,
       external: true,
@@ -410,7 +428,7 @@ export const build = async () => {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
   const program = await bundleProgram(options);
   // On its own: it shares nothing with what it does not need.
-  const alone = await bundle({ ...options, entryPoints: { 'check-entry': checkEntry } });
+  const alone = await bundle({ ...options, plugins: [], entryPoints: { 'check-entry': checkEntry } });
   const bundled = [...program, alone].flatMap(({ metafile }) =>
     Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs)),
   );

@@ -4,8 +4,8 @@
 const allowed = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^bin\/(?:(?:spec-interview|load-program)\.js|package\.json)$/,
-  /^dist\/(?:entry|check-entry|drawing|model)\.cjs$/,
-  /^dist\/(?:entry|drawing|model)-[\w.-]+\.bin$/,
+  /^dist\/(?:entry|check-entry|documents|drawing|model)\.cjs$/,
+  /^dist\/(?:entry|documents|drawing|model)-[\w.-]+\.bin$/,
   /^dist\/(?:banks|shipped)\.json$/,
   /^dist\/help\/[a-z]+\.txt$/,
   /^dist\/templates\/[a-z-]+\.cjs$/,
@@ -27,6 +27,7 @@ const needed = [
   'bin/load-program.js',
   'bin/package.json',
   'dist/entry.cjs',
+  'dist/documents.cjs',
   'dist/drawing.cjs',
   'dist/model.cjs',
   'dist/check-entry.cjs',
