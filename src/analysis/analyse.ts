@@ -1,9 +1,9 @@
 import type { AnswerView, JoinedBank } from '../bank/index.js';
 import { once, type Problem } from '../kernel/index.js';
-import type { Session, Situation } from '../interview/index.js';
+import type { Session, Situation, SettledQuestion } from '../interview/index.js';
 import { createSignals, thinAnswer, withSignals, type AnswerSignals } from './answer-signals.js';
 import { aboutOf, buildFinding } from './build-finding.js';
-import { changedSince, marksOf, type Marks } from './changes.js';
+import { changedSince } from './changes.js';
 import type { Analysis, Finding, Thin, Unchecked } from './finding.js';
 import { appliesTo, judgeRule, type Verdict } from './judge-rule.js';
 import { mergeFindings } from './merge-findings.js';
@@ -23,7 +23,7 @@ type RuleResult = {
 
 /** What the previous call came to: a result for every rule by its rank, and the thin answers by question. */
 type Memory = {
-  readonly marks: Marks;
+  readonly questions: readonly SettledQuestion[];
   readonly results: readonly RuleResult[];
   /** Worked out when it is first asked for: who renders never asks. */
   readonly thin: () => ThinAnswers;
@@ -81,11 +81,10 @@ type Known = { readonly before: Memory | undefined; readonly signals: AnswerSign
 
 function remembered(plan: RulePlan, moment: Moment, { before, signals }: Known): Memory {
   const { session, situation } = moment;
-  const marks = marksOf(session, situation.view);
-  const changed = changedSince(session, before?.marks, marks);
+  const changed = changedSince(before?.questions, situation.questions);
   const thinBefore = before?.thin() ?? NONE_THIN;
   return {
-    marks,
+    questions: situation.questions,
     results: resultsOf(plan, moment, before === undefined ? undefined : { before, changed }),
     thin: once(() =>
       thinNow(thinBefore, changed, {
@@ -174,8 +173,10 @@ function broken({ rule }: PlannedRule, { message }: { readonly message: string }
 }
 
 function assemble({ session, situation, view }: Moment, { results, thin }: Memory): Analysis {
-  const found = results.flatMap((result) => result.findings);
-  const all = [...found, ...objectionFindings(session, situation)];
+  // Nearly every rule found nothing; this runs after each answer.
+  const all: Finding[] = [];
+  for (const { findings } of results) if (findings.length > 0) all.push(...findings);
+  all.push(...objectionFindings(session, situation));
   const waived = all.map((finding) => withWaiver(finding, session));
   const inOrder = sorted(waived);
   const merged = mergeFindings(inOrder, session);

@@ -34,4 +34,4 @@ export {
   type Waiver,
   waitingRaised,
 } from './session.js';
-export { isDeeper, questionOfStep, situationOf, type Situation } from './situation.js';
+export { isDeeper, questionOfStep, situationOf, type Situation, type SettledQuestion } from './situation.js';

@@ -19,16 +19,27 @@ import { factReading, openFacts, type Facts, type FactSource } from '../facts/in
 import { cellStep, type Hidden, type PlanItem, type StepState } from './plan.js';
 import { answerOf, isInherited, type Session, type StepId } from './session.js';
 
+/** How a question stands: all that a rule about it can depend on. An answer that nobody touched is the same object. */
+export type SettledQuestion = {
+  readonly id: string;
+  readonly answer: Answer | undefined;
+  readonly value: Value | undefined;
+  readonly state: StepState;
+};
+
 /** What follows from the answers alone: what conditions see, the facts, and every step with its state. */
 export type Situation = {
   readonly view: AnswerView;
   readonly facts: Facts;
   readonly plan: readonly PlanItem[];
   readonly item: (id: StepId) => PlanItem | undefined;
+  /** Every question of the bank, in the same order whatever was answered. */
+  readonly questions: readonly SettledQuestion[];
 };
 
 type Settling = {
   readonly session: Session;
+  readonly questions: SettledQuestion[];
   readonly values: Map<string, Value>;
   readonly states: Map<string, StepState>;
   readonly view: AnswerView;
@@ -56,12 +67,13 @@ function settle(session: Session): Situation {
   const settling = open(session);
   const plan: PlanItem[] = [];
   for (const section of session.bank.sections) {
-    const questions = session.bank.questions.filter((question) => question.section === section.id);
-    const items = questions.map((question) => settleQuestion(settling, question));
+    const own = session.bank.questions.filter((question) => question.section === section.id);
+    const items = own.map((question) => settleQuestion(settling, question));
     plan.push(...items, ...items.flatMap((item) => cellItems(settling, item)));
   }
   const byId = new Map(plan.map((item) => [item.id, item]));
-  return { view: settling.view, facts: settling.facts.all(), plan, item: (id) => byId.get(id) };
+  const { view, facts, questions } = settling;
+  return { view, facts: facts.all(), plan, item: (id) => byId.get(id), questions };
 }
 
 function open(session: Session): Settling {
@@ -77,7 +89,8 @@ function open(session: Session): Settling {
     thin: () => false,
     mentions: () => false,
   };
-  const settling: Settling = { session, values, states, view, facts: openFacts(view, session.bank) };
+  const facts = openFacts(view, session.bank);
+  const settling: Settling = { session, questions: [], values, states, view, facts };
   return settling;
 }
 
@@ -96,6 +109,7 @@ function settleQuestion(settling: Settling, question: Question): PlanItem {
   if (value !== undefined) settling.values.set(question.id, value);
   const state = hidden === undefined ? stateOf(session, question) : 'not-asked';
   settling.states.set(question.id, state);
+  settling.questions.push({ id: question.id, answer, value, state });
   return {
     id: question.id,
     question,
