@@ -2,6 +2,7 @@ import {
   evaluateCondition,
   isRows,
   parseExpression,
+  scopeOver,
   type AnswerView,
   type ConditionScope,
   type JoinedBank,
@@ -33,7 +34,7 @@ export function appliesTo(planned: PlannedRule, bank: JoinedBank, view: AnswerVi
 /** Judges a rule, once for each row where it stands over a table. */
 export function judgeRule(planned: PlannedRule, bank: JoinedBank, view: AnswerView): readonly Verdict[] {
   const watch = watched(view);
-  const scope: ConditionScope = { ...bank, view: watch.view };
+  const scope = scopeOver(bank, watch.view);
   if (planned.condition === undefined) return [{ is: 'broken', message: planned.refused ?? '' }];
   if (planned.rule.for === undefined) return verdictOf(planned, { scope, watch });
   const { table } = planned;

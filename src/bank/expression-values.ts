@@ -14,7 +14,7 @@ import {
 } from './question.js';
 import type { AnswerView } from './view.js';
 
-/** What a condition is evaluated over: the visible answers, the questions that give them types, and the row of a rule over a table. A joined bank with a view is a scope. */
+/** What a condition is evaluated over: the visible answers, the questions that give them types, and the row of a rule over a table. */
 export type ConditionScope = {
   readonly view: AnswerView;
   readonly question: (id: string) => Question | undefined;
@@ -22,6 +22,12 @@ export type ConditionScope = {
   readonly archetypeOf?: JoinedBank['archetypeOf'];
   readonly row?: { readonly table: TableQuestion; readonly row: Row };
 };
+
+/** The scope of a bank over a view of answers: its own few parts, because a scope is made for every rule and sentence. */
+export function scopeOver(bank: JoinedBank, view: AnswerView): ConditionScope {
+  const { question, facts, archetypeOf } = bank;
+  return { view, question, facts, archetypeOf };
+}
 
 type CelValue = number | string | boolean | readonly string[] | undefined;
 type Converted = { readonly raw: Value; readonly cel: CelValue };

@@ -27,7 +27,7 @@ export {
 } from './expression.js';
 export { checkExpression, type ConditionTypes } from './expression-check.js';
 export { evaluateCondition, type Outcome } from './expression-outcome.js';
-export type { ConditionScope } from './expression-values.js';
+export { scopeOver, type ConditionScope } from './expression-values.js';
 export { checkValue, type ValueContext } from './value.js';
 export { isDay } from './value-cell.js';
 export { parseYaml, type SourceFile, type YamlFile } from './yaml-source.js';

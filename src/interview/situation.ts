@@ -4,6 +4,7 @@ import {
   isRows,
   isTable,
   parseExpression,
+  scopeOver,
   type Answer,
   type AnswerView,
   type Column,
@@ -160,7 +161,7 @@ function isFalse(
   if (when === undefined) return false;
   const parsed = parseExpression(when);
   if (!parsed.ok) return false;
-  const scope = { ...settling.session.bank, view: settling.view };
+  const scope = scopeOver(settling.session.bank, settling.view);
   return evaluateCondition(parsed.value, row === undefined ? scope : { ...scope, row }).is === 'false';
 }
 

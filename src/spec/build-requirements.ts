@@ -3,6 +3,7 @@ import {
   isRows,
   isTable,
   parseExpression,
+  scopeOver,
   type Question,
   type Row,
   type SentencePattern,
@@ -38,11 +39,14 @@ function sayOnce(all: readonly Spoken[]): readonly Spoken[] {
     const { answers, rationale, origin } = requirement;
     const reason = `${answers[0] ?? ''} ${rationale}`;
     const place = `${answers[0] ?? ''} ${requirement.row} ${origin}`;
-    const because = told.has(reason) ? '' : rationale;
-    const once = { ...requirement, because, origin: told.has(place) ? '' : origin };
-    const rejected = told.has(answers[0] ?? '') ? [] : requirement.rejected;
+    const once = {
+      ...requirement,
+      because: told.has(reason) ? '' : rationale,
+      origin: told.has(place) ? '' : origin,
+      rejected: told.has(answers[0] ?? '') ? [] : requirement.rejected,
+    };
     for (const key of [reason, place, answers[0] ?? '']) told.add(key);
-    return { requirement: { ...once, rejected }, speaks };
+    return { requirement: once, speaks };
   });
 }
 
@@ -126,7 +130,7 @@ function applies(ground: Ground, { question, row, pattern }: Source): boolean {
   if (pattern.when === undefined) return true;
   const parsed = parseExpression(pattern.when);
   if (!parsed.ok) return false;
-  const scope = { ...ground.bank, view: ground.situation.view };
+  const scope = scopeOver(ground.bank, ground.situation.view);
   const withRow =
     row !== undefined && isTable(question) ? { ...scope, row: { table: question, row } } : scope;
   return evaluateCondition(parsed.value, withRow).is === 'true';

@@ -5,12 +5,14 @@ import { fill, type Filling } from './fill.js';
 /** The part of a requirement that says how it is shown to hold. */
 export type Proof = Pick<Requirement, 'verify' | 'proof' | 'scenario' | 'drill' | 'promise'>;
 
+const NO_SCENARIO: Scenario = { given: '', when: '', then: '' };
+const NO_DRILL: Requirement['drill'] = { break: '', observe: '' };
+
 /** Fills what a pattern says about proving its sentence. */
 export function proofOf(pattern: SentencePattern, filling: Filling, sentence: string): Proof {
   const { verify, promise } = pattern;
-  const given = { given: '', when: '', then: '', ...pattern.scenario };
-  const scenario = filledAll<Scenario>(given, filling);
-  const drill = filledAll({ break: '', observe: '', ...pattern.drill }, filling);
+  const scenario = filledOver(NO_SCENARIO, pattern.scenario, filling);
+  const drill = filledOver(NO_DRILL, pattern.drill, filling);
   const value = typeof filling.value === 'string' ? filling.value : (filling.row?.id ?? '');
   const byDrill = verify === 'drill' && drill.break !== '';
   return {
@@ -22,11 +24,19 @@ export function proofOf(pattern: SentencePattern, filling: Filling, sentence: st
   };
 }
 
-/** Fills every text of a set; where one lacks a value, the whole set stays empty. */
-function filledAll<T extends Readonly<Record<string, string>>>(texts: T, filling: Filling): T {
-  const all = Object.entries(texts).map(([name, text]) => ({ name, filled: fill(text, filling) }));
-  const whole = all.every(({ filled }) => filled.missing.length === 0);
-  return Object.fromEntries(all.map(({ name, filled }) => [name, whole ? filled.text : ''])) as T;
+/** Fills every text of a set; where one lacks a value, the whole set stays empty, as it does where nothing is given. */
+function filledOver<T extends Readonly<Record<string, string>>>(
+  empty: T,
+  given: Partial<T> | undefined,
+  filling: Filling,
+): T {
+  if (given === undefined) return empty;
+  const all = Object.entries<string>({ ...empty, ...given }).map(([name, text]) => ({
+    name,
+    filled: fill(text, filling),
+  }));
+  if (all.some(({ filled }) => filled.missing.length > 0)) return empty;
+  return Object.fromEntries(all.map(({ name, filled }) => [name, filled.text])) as T;
 }
 
 function drillProof(drill: Requirement['drill'], sentence: string): string {
