@@ -25,14 +25,15 @@ const inputs = [
 ];
 
 /**
- * What Ink brings and the product never uses leads to a function that does nothing: React's devtools, which are for
- * DEV=true, and a second way to show the cursor at the end, which writes to standard error even when that is a file.
+ * What libraries bring and the product never uses leads to a function that does nothing: React's devtools, which are for
+ * DEV=true, a second way to show the cursor at the end, which writes to standard error even when that is a file, and the
+ * maps of sources, without which Handlebars joins strings, as it does in a browser.
  * @type {import('esbuild').Plugin}
  */
 export const withoutUnused = {
   name: 'without-unused',
   setup(build) {
-    build.onResolve({ filter: /^(react-devtools-core|restore-cursor)$/ }, ({ path: name }) => ({
+    build.onResolve({ filter: /^(react-devtools-core|restore-cursor|source-map)$/ }, ({ path: name }) => ({
       path: name,
       namespace: 'unused',
     }));

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { err, ok, type Result } from '../kernel/index.js';
@@ -32,16 +33,13 @@ function tooLarge(file: string, size: number) {
 }
 
 function decode(bytes: Uint8Array, file: string): Result<string> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    const problem = {
-      code: 'file-not-text',
-      message: 'The file is not UTF-8 text.',
-      hint: 'Save it as UTF-8.',
-    };
-    return err([{ ...problem, place: { file } }]);
-  }
+  if (isUtf8(bytes)) return ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  const problem = {
+    code: 'file-not-text',
+    message: 'The file is not UTF-8 text.',
+    hint: 'Save it as UTF-8.',
+  };
+  return err([{ ...problem, place: { file } }]);
 }
 
 /** A file whose new text lies beside it, flushed, and only has to take its place. */
