@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { allOk, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { CALLABLE, checkNames } from './check-names.js';
-import type { Format, Output, Precompiled } from './format.js';
+import { templateFile, type Format, type Output, type Precompiled } from './format.js';
 import { SAMPLE_CHANGE } from './sample-change.js';
 import { SAMPLE } from './sample-document.js';
 import { HELPERS } from './template-helpers.js';
@@ -102,11 +102,6 @@ function engineWith(
 }
 
 const partialName = (file: string): string => file.slice(1).replace(/\.hbs$/, '');
-
-/** Where a template of a format is written, as problems name it. */
-export function templateFile(format: Format, name: string): string {
-  return `templates/${format.id}/${name}`;
-}
 
 function parseTemplate(format: Format, name: string, text: string): Result<Parsed> {
   const file = templateFile(format, name);

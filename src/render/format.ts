@@ -27,6 +27,8 @@ export type Format = {
   readonly title: string;
   readonly outputs: readonly Output[];
   readonly templates: Readonly<Record<string, string>>;
+  /** Where the templates lie, as people know it; `templates/<id>` of the package when it is not said. */
+  readonly folder?: string;
   readonly precompiled?: Precompiled;
 };
 
@@ -71,6 +73,13 @@ const manifest = z.strictObject({
   outputs: z.array(output).min(1),
 });
 
+const shippedFolder = (id: string): string => `templates/${id}`;
+
+/** Where a template of a format is written, as problems name it. */
+export function templateFile({ id, folder = shippedFolder(id) }: Format, name: string): string {
+  return `${folder}/${name}`;
+}
+
 /** Reads a template set; every problem names the file it stands in. */
 export function parseFormat(source: FormatSource): Result<Format> {
   const file = source.files.find((candidate) => candidate.path.endsWith('template.yaml'));
@@ -96,7 +105,9 @@ export function parseFormat(source: FormatSource): Result<Format> {
   if (steering.length > 0) return err(steering.map(controlCharacter));
   const missing = parsed.data.outputs.filter((entry) => templates[entry.template] === undefined);
   if (missing.length > 0) return err(missing.map((entry) => missingTemplate(file.path, entry.template)));
-  return ok({ id: parsed.data.id, title: parsed.data.title, outputs: parsed.data.outputs, templates });
+  const { id, title, outputs } = parsed.data;
+  const folder = file.path.split('/').slice(0, -1).join('/');
+  return ok({ id, title, outputs, templates, ...(folder === shippedFolder(id) ? {} : { folder }) });
 }
 
 function issueProblem(file: string, issue: { path: readonly PropertyKey[]; message: string }): Problem {

@@ -1,6 +1,5 @@
 import type { Problem } from '../kernel/index.js';
-import { templateFile } from './engine.js';
-import type { Format } from './format.js';
+import { templateFile, type Format } from './format.js';
 import { markdownProblems } from './markdown-form.js';
 import { renderSpec, type RenderedFile } from './render-spec.js';
 import { SAMPLE_CHANGE } from './sample-change.js';

@@ -2,8 +2,8 @@ import { err, joinFields, ok, type Problem, type Result } from '../kernel/index.
 import { firstChange, type Change, type SpecDocument } from '../spec/index.js';
 import { fitBudget } from './budget.js';
 import { canonicalMarkdown, canonicalText } from './canonical.js';
-import { engineOf, templateFile, type Compiled } from './engine.js';
-import type { FileType, Format, Output } from './format.js';
+import { engineOf, type Compiled } from './engine.js';
+import { templateFile, type FileType, type Format, type Output } from './format.js';
 
 /** One rendered file; its path is relative to the folder of the spec unless the format says otherwise; `notes` are warnings. */
 export type RenderedFile = {

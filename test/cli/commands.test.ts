@@ -386,6 +386,16 @@ describe('small commands', () => {
     expect((await world.run('formats', 'burn')).code).toBe(2);
   });
 
+  it('says where a template of the project itself is wrong', async () => {
+    const world = aWorld();
+    await world.run('formats', 'eject', 'brief');
+    const own = '.spec-interview/templates/brief/brief.hbs';
+    world.dir.write(own, `{{nmae}}\n${world.dir.read(own)}`);
+    const { code, err } = await world.run('formats', 'lint', 'brief');
+    expect(code).not.toBe(0);
+    expect(err).toContain(`${own}:1:3: There is no field nmae here. Did you mean name?`);
+  });
+
   it('refuses to copy a format whose own set the project has, and leaves every byte of it', async () => {
     const world = aWorld();
     await world.run('formats', 'eject', 'spec');

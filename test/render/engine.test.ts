@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { engineOf, precompile, templateFile } from '../../src/render/engine.js';
-import type { Format, Precompiled } from '../../src/render/format.js';
+import { engineOf, precompile } from '../../src/render/engine.js';
+import { templateFile, type Format, type Precompiled } from '../../src/render/format.js';
 import { absentPaths, renderSpec, type Naming } from '../../src/render/render-spec.js';
 import { SAMPLE_CHANGE } from '../../src/render/sample-change.js';
 import { SAMPLE } from '../../src/render/sample-document.js';
@@ -68,6 +68,10 @@ describe('a template set', () => {
 
   it('names a template by its folder', () => {
     expect(templateFile(aFormat('a'), '_one.hbs')).toBe('templates/mine/_one.hbs');
+    const own = { ...aFormat('{{nmae}}'), folder: '.spec-interview/templates/mine' };
+    expect(engineOf(own)).toMatchObject({
+      error: [{ place: { file: '.spec-interview/templates/mine/main.hbs', line: 1, column: 3 } }],
+    });
   });
 });
 
