@@ -25,7 +25,8 @@ type Row = {
   readonly ours: number;
   readonly theirs: number;
   readonly unit: string;
-  readonly budget: number;
+  /** The ratio that is promised; nothing where the row only shows how it grows. */
+  readonly budget?: number;
   readonly pairs: number;
 };
 
@@ -173,24 +174,28 @@ async function rows(): Promise<readonly Row[]> {
   ];
 }
 
+// What is promised of all specs is promised of so many; before that, starting and a program that is still cold count.
+const MANY = 1_000;
+
 function rowsOf({ count, changed, floor, unchanged, hashing, check }: ManySpecs): readonly Row[] {
   const row = { unit: 'ms', pairs: 1 };
+  const promised = (budget: number) => (count < MANY ? {} : { budget });
   const specs = `${String(count)} specs`;
   return [
     {
       ...row,
       ...{ what: `regenerate --all, ${specs}, all changed`, reference: 'parse and write' },
-      ...{ ours: changed, theirs: floor, budget: 3 },
+      ...{ ours: changed, theirs: floor, ...promised(3) },
     },
     {
       ...row,
       ...{ what: `regenerate --all, ${specs}, nothing changed`, reference: 'read and hash' },
-      ...{ ours: unchanged, theirs: hashing, budget: 4 },
+      ...{ ours: unchanged, theirs: hashing, ...promised(4) },
     },
     {
       ...row,
       ...{ what: `check --all, ${specs}, nothing changed`, reference: 'read and hash' },
-      ...{ ours: check, theirs: hashing, budget: 4 },
+      ...{ ours: check, theirs: hashing, ...promised(4) },
     },
   ];
 }
@@ -245,9 +250,9 @@ function print(all: readonly Row[]): void {
       size(row.ours),
       `${size(row.theirs)} (${row.reference})`,
       ratio.toFixed(2),
-      String(row.budget),
+      row.budget === undefined ? '' : String(row.budget),
       String(row.pairs),
-      ratio <= row.budget ? 'ok' : 'over',
+      row.budget === undefined ? '' : ratio <= row.budget ? 'ok' : 'over',
     ]);
   }
 }
@@ -279,7 +284,7 @@ const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cor
 const measured = all.map((row) => ({
   ...row,
   ratio: Math.round((row.ours / row.theirs) * 100) / 100,
-  ok: row.ours / row.theirs <= row.budget,
+  ...(row.budget === undefined ? {} : { ok: row.ours / row.theirs <= row.budget }),
 }));
 if (count > 0)
   writeFileSync(
