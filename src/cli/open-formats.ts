@@ -23,16 +23,11 @@ export function openFormats(
 function readFormats(workspace: Workspace, wanted: readonly string[]): Result<readonly Format[]> {
   const sources = readFormatSources(workspace.disk, formatPlaces(workspace), wanted);
   if (!sources.ok) return sources;
-  const formats = allOk(sources.value.map(parseFormat));
-  return formats.ok
-    ? { ...formats, value: formats.value.map((format) => ready(workspace, format)) }
-    : formats;
+  return allOk(sources.value.map((source) => parseFormat(source, builtOf(workspace, source.id))));
 }
 
-/** Adds what the build compiled; the format itself says whether that still belongs to its texts. */
-function ready({ disk, world }: Workspace, format: Format): Format {
-  const path = join(world.packageDir, 'dist', 'templates', `${format.id}.cjs`);
-  if (disk.kind(path) !== 'file') return format;
-  const precompiled = createRequire(path)(path) as Precompiled;
-  return { ...format, precompiled };
+/** What the build made of the shipped set of this id; whether it belongs to the texts that were read is for `parseFormat` to say. */
+function builtOf({ disk, world }: Workspace, id: string): Precompiled | undefined {
+  const path = join(world.packageDir, 'dist', 'templates', `${id}.cjs`);
+  return disk.kind(path) === 'file' ? (createRequire(path)(path) as Precompiled) : undefined;
 }

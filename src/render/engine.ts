@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { allOk, err, ok, type Problem, type Result } from '../kernel/index.js';
 import { CALLABLE, checkNames } from './check-names.js';
-import { templateFile, type Format, type Output, type Precompiled } from './format.js';
+import { sourceOf, templateFile, type Format, type Output, type Precompiled } from './format.js';
 import { SAMPLE_CHANGE } from './sample-change.js';
 import { SAMPLE } from './sample-document.js';
 import { HELPERS } from './template-helpers.js';
@@ -36,21 +36,22 @@ export function engineOf(format: Format): Result<Engine> {
   return engine;
 }
 
-/** Compiles the templates of a format into the text of a CommonJS module that exports a `Precompiled`; their names are checked first. */
-export function precompile(format: Format): Result<string> {
+/**
+ * Compiles the templates of a format into the text of a CommonJS module that exports a `Precompiled`; their names are
+ * checked first. `manifest` is the text of its template.yaml.
+ */
+export function precompile(format: Format, manifest: string): Result<string> {
   const parsed = checked(format);
   if (!parsed.ok) return parsed;
   const programs = parsed.value.map(
     ({ name, program }) =>
       `${JSON.stringify(name)}: ${Handlebars.precompile(program, OPTIONS) as unknown as string}`,
   );
-  const source = JSON.stringify(sourceOf(format));
-  return ok(`exports.source = ${source};\nexports.programs = {\n${programs.join(',\n')}\n};\n`);
-}
-
-// Whatever decides what a template may name or does: another text or another output, and the programs are of something else.
-function sourceOf({ outputs, templates }: Format): string {
-  return JSON.stringify([outputs, templates]);
+  const { id, title, outputs } = format;
+  const read = { id, title, outputs, manifest, source: sourceOf(format) };
+  return ok(
+    `Object.assign(exports, ${JSON.stringify(read)});\nexports.programs = {\n${programs.join(',\n')}\n};\n`,
+  );
 }
 
 function readyEngine({ programs }: Precompiled): Engine {

@@ -8,6 +8,8 @@ import { SAMPLE } from '../../src/render/sample-document.js';
 import { aFormat } from './a-format.js';
 import { sound } from './shipped.js';
 
+const MANIFEST = 'format: 1\n';
+
 /** The module that `precompile` writes, loaded. */
 const loaded = (text: string): Precompiled => {
   const exports = {};
@@ -23,30 +25,34 @@ describe('a template set compiled before', () => {
     aFormat('{{md name}}\n{{> one}}\n', {}, { '_one.hbs': '{{#each requirements}}{{code id}} {{/each}}' });
 
   it('names what it was made from, and holds a program for each text', () => {
-    const made = loaded(sound(precompile(format())));
-    const { outputs, templates } = format();
+    const made = loaded(sound(precompile(format(), MANIFEST)));
+    const { id, title, outputs, templates } = format();
+    expect(made).toMatchObject({ id, title, outputs, manifest: MANIFEST });
     expect(made.source).toBe(JSON.stringify([outputs, templates]));
     expect(Object.keys(made.programs)).toEqual(['main.hbs', '_one.hbs']);
   });
 
   it('writes what its texts write', () => {
-    const precompiled = loaded(sound(precompile(format())));
+    const precompiled = loaded(sound(precompile(format(), MANIFEST)));
     expect(textOf({ ...format(), precompiled })).toBe('Orders #1\n`REQ-REC-028.orders-db` `REQ-TRF-001`\n');
     expect(textOf({ ...format(), precompiled })).toBe(textOf(format()));
   });
 
   it('runs in the place of its texts while they are the same, not after', () => {
     const source = JSON.stringify([format().outputs, format().templates]);
-    const { programs } = loaded(sound(precompile(aFormat('Before.'))));
-    const ready = { ...format(), precompiled: { source, programs } };
+    const precompiled = { ...loaded(sound(precompile(aFormat('Before.'), MANIFEST))), source };
+    const ready = { ...format(), precompiled };
     expect(textOf(ready)).toBe('Before.\n');
     expect(textOf({ ...ready, templates: { ...ready.templates, 'main.hbs': 'After.' } })).toBe('After.\n');
-    expect(textOf({ ...aFormat('Now.'), precompiled: { source, programs } })).toBe('Now.\n');
+    expect(textOf({ ...aFormat('Now.'), precompiled })).toBe('Now.\n');
   });
 
   it('is none where a name is wrong or a text cannot be read', () => {
-    expect(precompile(aFormat('{{nmae}}'))).toMatchObject({ ok: false, error: [{ code: 'template-name' }] });
-    expect(precompile(aFormat('{{#if name}}'))).toMatchObject({
+    expect(precompile(aFormat('{{nmae}}'), MANIFEST)).toMatchObject({
+      ok: false,
+      error: [{ code: 'template-name' }],
+    });
+    expect(precompile(aFormat('{{#if name}}'), MANIFEST)).toMatchObject({
       ok: false,
       error: [{ code: 'template-syntax' }],
     });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { parseFormat } from '../../src/render/format.js';
+import { parseFormat, sourceOf, type Precompiled } from '../../src/render/format.js';
 import { parseYamlData, stillParses } from '../../src/render/parses.js';
 
 const HEAD = 'format: 1\nid: mine\ntitle: Mine\n';
 const OUTPUT = 'outputs:\n  - template: main.hbs\n    path: a.md\n    type: markdown\n';
 const FILE = 'templates/mine/template.yaml';
 
-const parsed = (manifest: string, files: Readonly<Record<string, string>> = { 'main.hbs': 'a' }) =>
-  parseFormat({
-    id: 'mine',
-    files: [
-      { path: FILE, text: manifest },
-      ...Object.entries(files).map(([name, text]) => ({ path: `templates/mine/${name}`, text })),
-    ],
-  });
+const parsed = (
+  manifest: string,
+  files: Readonly<Record<string, string>> = { 'main.hbs': 'a' },
+  built?: Precompiled,
+) => {
+  const templates = Object.entries(files).map(([name, text]) => ({ path: `templates/mine/${name}`, text }));
+  return parseFormat({ id: 'mine', files: [{ path: FILE, text: manifest }, ...templates] }, built);
+};
 
 /** What is wrong with a manifest, in its own words. */
 const wrong = (manifest: string, files?: Readonly<Record<string, string>>): readonly string[] => {
@@ -31,6 +31,23 @@ describe('a template set', () => {
         outputs: [{ template: 'main.hbs', path: 'a.md', type: 'markdown', policy: 'generated' }],
         templates: { 'main.hbs': 'a', '_one.hbs': 'b' },
       },
+    });
+  });
+
+  it('is not read again while what was built of it has the very same texts', () => {
+    const manifest = `${HEAD}${OUTPUT}`;
+    const files = { 'main.hbs': 'a' };
+    const read = parsed(manifest, files);
+    if (!read.ok) throw new Error('The set is refused.');
+    const made = { ...read.value, title: 'Built', manifest, source: sourceOf(read.value), programs: {} };
+    expect(parsed(manifest, files, made)).toMatchObject({ value: { title: 'Built', precompiled: made } });
+    const others = [parsed(manifest, { 'main.hbs': 'b' }, made), parsed(`${manifest}#\n`, files, made)];
+    for (const other of others) {
+      expect(other).toMatchObject({ value: { title: 'Mine' } });
+      expect(other).not.toHaveProperty('value.precompiled');
+    }
+    expect(parsed(manifest, { 'main.hbs': '\u0007' }, made)).toMatchObject({
+      error: [{ code: 'template-control-character' }],
     });
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +17,7 @@ function never(id: string): never {
 
 function precompiled(format: Format): Format {
   const folder = aTempDir();
-  folder.write('set.cjs', sound(precompile(format)));
+  folder.write('set.cjs', sound(precompile(format, '')));
   const file = path.join(folder.path, 'set.cjs');
   return { ...format, precompiled: createRequire(file)(file) as Precompiled };
 }
@@ -45,7 +46,7 @@ describe('a template set that was compiled before', () => {
 
   it('is refused when it names what no document has', () => {
     const wrong = { ...formatOf('brief'), templates: { 'brief.hbs': '{{titel}}' } };
-    const text = precompile(wrong);
+    const text = precompile(wrong, '');
 
     expect(text.ok).toBe(false);
     expect(text.ok ? [] : text.error.map(({ place }) => place)).toEqual([
@@ -64,6 +65,7 @@ describe('the build', () => {
       const built = createRequire(file)(file) as Precompiled;
 
       expect(built.source).toBe(precompiled(format).precompiled?.source);
+      expect(built.manifest).toBe(readFileSync(path.join(root, 'templates', id, 'template.yaml'), 'utf8'));
       expect(Object.keys(built.programs)).toEqual(Object.keys(format.templates));
     },
   );

@@ -38,7 +38,7 @@ export function readShipped(root: string): Shipped {
   return {
     bank: sound(joinBanks(sound(allOk(sources.map((source) => parseBank(source)))), factSignatures)),
     cases: sound(readCases(disk, path.join(banks, 'cases'))),
-    formats: sound(allOk(formats.map(parseFormat))),
+    formats: sound(allOk(formats.map((source) => parseFormat(source)))),
   };
 }
 

@@ -50,7 +50,7 @@ function read({ workspace, ids }: Job) {
 
 function list(job: Job): 0 | 2 {
   const sources = read(job);
-  const formats = sources.ok ? allOk(sources.value.map(parseFormat)) : sources;
+  const formats = sources.ok ? allOk(sources.value.map((source) => parseFormat(source))) : sources;
   if (!formats.ok) return refuse(job, formats.error);
   const { world } = job.workspace;
   const rows = formats.value.map((format) => ({
@@ -69,7 +69,7 @@ function list(job: Job): 0 | 2 {
 
 function lint(job: Job): 0 | 2 {
   const sources = read(job);
-  const formats = sources.ok ? allOk(sources.value.map(parseFormat)) : sources;
+  const formats = sources.ok ? allOk(sources.value.map((source) => parseFormat(source))) : sources;
   if (!formats.ok) return refuse(job, formats.error);
   const problems = formats.value.flatMap((format) => lintFormat(format));
   if (problems.length > 0) return refuse(job, problems);
