@@ -237,6 +237,11 @@ describe('fields', () => {
     `);
   });
 
+  it('says when nothing is left of a list, and how more comes back', () => {
+    const pick = aPick([], { many: true, filter: 'qq' });
+    expect(body(aView(field(pick)))).toContain('    nothing has qq in it; Backspace shows more');
+  });
+
   it('numbers a list and puts the editor in the place of the item being written', () => {
     expect(body(aView(field(aList(['No app', 'No reports'], anEditor('No sign-on'))))))
       .toMatchInlineSnapshot(`

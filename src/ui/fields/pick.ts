@@ -12,8 +12,10 @@ export function drawPick(view: PickView, pen: Pen): Block {
   return stack([{ lines: filter }, list]);
 }
 
-function filterLine({ filter = '' }: PickView): readonly Line[] {
-  return filter === '' ? [] : [[span('  narrowed by ', 'dim'), span(filter, 'strong')]];
+function filterLine({ filter = '', lines, above, below }: PickView): readonly Line[] {
+  if (filter === '') return [];
+  if (lines.length + above + below > 0) return [[span('  narrowed by ', 'dim'), span(filter, 'strong')]];
+  return [[span('  nothing has '), span(filter, 'strong'), span(' in it; Backspace shows more')]];
 }
 
 function drawLines(view: PickView, pen: Pen): Block {
