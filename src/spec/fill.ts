@@ -33,6 +33,9 @@ export type Filled = {
   readonly used: readonly string[];
 };
 
+/** Where a value comes to stand: what its names are looked up in, and what its sentence says before it. */
+type Place = { readonly known: Known; readonly before: string };
+
 type Piece = { readonly text: string; readonly detail?: string; readonly amount?: boolean } | undefined;
 
 const PLACEHOLDER = /\{([a-z0-9_.]+)\}(?: ([a-z]+))?/g;
@@ -45,13 +48,17 @@ export function fill(pattern: string, filling: Filling): Filled {
   const details: string[] = [];
   const missing: string[] = [];
   const used: string[] = [];
-  const text = pattern.replaceAll(PLACEHOLDER, (_, name: string, word?: string) => {
+  let text = '';
+  let end = 0;
+  for (const { 0: whole, 1: name = '', 2: word, index } of pattern.matchAll(PLACEHOLDER)) {
+    const piece = pieceOf(name, filling, pattern.slice(0, index));
     used.push(name);
-    const piece = pieceOf(name, filling);
     if (piece === undefined) missing.push(name);
     if (piece?.detail !== undefined) details.push(piece.detail);
-    return saidWith(piece, word);
-  });
+    text += pattern.slice(end, index) + saidWith(piece, word);
+    end = index + whole.length;
+  }
+  text += pattern.slice(end);
   return { text, details, missing, used };
 }
 
@@ -62,26 +69,27 @@ function saidWith(piece: Piece, word: string | undefined): string {
   return `${text} ${piece?.amount === true ? wordAfter(text, word) : word}`;
 }
 
-function pieceOf(name: string, filling: Filling): Piece {
-  if (name === 'value') return piece(filling.question, filling.value, filling);
-  if (name.startsWith('row.')) return rowPiece(name.slice(4), filling);
-  if (name.startsWith('a.')) return answerPiece(name.slice(2), filling);
+function pieceOf(name: string, filling: Filling, before: string): Piece {
+  const place = { known: filling, before };
+  if (name === 'value') return piece(filling.question, filling.value, place);
+  if (name.startsWith('row.')) return rowPiece(name.slice(4), filling, place);
+  if (name.startsWith('a.')) return answerPiece(name.slice(2), filling, place);
   return factPiece(name, filling);
 }
 
-function rowPiece(column: string, filling: Filling): Piece {
+function rowPiece(column: string, filling: Filling, place: Place): Piece {
   const { question, row } = filling;
   if (!isTable(question) || row === undefined) return undefined;
   if (column === 'id') return { text: row.id };
   const shape = question.columns.find((candidate) => candidate.id === column);
   const cell = row.cells[column];
-  return shape === undefined || cell === undefined ? undefined : piece(shape, cell, filling);
+  return shape === undefined || cell === undefined ? undefined : piece(shape, cell, place);
 }
 
-function answerPiece(id: string, filling: Filling): Piece {
+function answerPiece(id: string, filling: Filling, place: Place): Piece {
   const question = filling.bank.question(id);
   const value = filling.situation.view.value(id);
-  return question === undefined || value === undefined ? undefined : piece(question, value, filling);
+  return question === undefined || value === undefined ? undefined : piece(question, value, place);
 }
 
 function factPiece(name: string, filling: Filling): Piece {
@@ -90,21 +98,21 @@ function factPiece(name: string, filling: Filling): Piece {
   return fact === undefined ? undefined : { text: fact.text, amount: true };
 }
 
-function piece(shape: Question | Column, value: Value | Cell, known: Known): Piece {
+function piece(shape: Question | Column, value: Value | Cell, { known, before }: Place): Piece {
   const text = plainText(shape, value, known);
   if (text.trim() === '') return undefined;
   if (shape.kind === 'list' && Array.isArray(value))
-    return listPiece(shape.expects, value as readonly string[]);
+    return listPiece(shape.expects, value as readonly string[], before);
   if (shape.kind === 'many' || shape.kind === 'choice') return { text: chosenText(shape, value, known) };
   if (shape.kind === 'quantity') return { text, amount: true };
   if (shape.kind !== 'text' && shape.kind !== 'prose') return { text };
-  const fit = normalise(text, shape.expects);
+  const fit = normalise(text, shape.expects, before);
   return fit.fits ? { text: fit.text } : { text: stand(shape.expects), detail: text };
 }
 
-function listPiece(expects: Expects | undefined, items: readonly string[]): Piece {
+function listPiece(expects: Expects | undefined, items: readonly string[], before: string): Piece {
   if (items.length === 0) return undefined;
-  const fits = items.map((item) => normalise(item, expects));
+  const fits = items.map((item) => normalise(item, expects, before));
   const texts = fits.flatMap((fit) => (fit.fits ? [fit.text] : []));
   if (texts.length === items.length) return { text: listText(texts) };
   return { text: stand(expects), detail: items.map((item) => `- ${item}`).join('\n') };

@@ -5,11 +5,15 @@ import { infinitive, isVerbForm } from './verbs.js';
 /** How an answer stands in a sentence: as one piece of it, or not at all. */
 export type Fit = { readonly fits: true; readonly text: string } | { readonly fits: false };
 
-/** Brings an answer into the shape its sentence expects; what is more than one sentence, or no such phrase, does not fit. */
-export function normalise(text: string, expects: Expects | undefined): Fit {
+/**
+ * Brings an answer into the shape its sentence expects; what is more than one sentence, or no such phrase, does not fit.
+ * `before` is what the sentence says before it: after SHALL or "to" a verb loses its "will" and "can", after its subject
+ * it keeps them ("users cannot pay").
+ */
+export function normalise(text: string, expects: Expects | undefined, before = ''): Fit {
   const line = oneLine(text);
   if (line === undefined || splitsSentence(line)) return { fits: false };
-  const phrase = phraseOf(lowerFirst(withoutStop(line)), expects);
+  const phrase = phraseOf(lowerFirst(withoutStop(line)), expects, before);
   if (phrase === '' || !hasShape(phrase, expects)) return { fits: false };
   return { fits: true, text: phrase };
 }
@@ -53,11 +57,19 @@ function withoutStop(text: string): string {
   return /\b(?:etc|e\.g|i\.e|a\.m|p\.m)$/i.test(bare) ? `${bare}.` : bare;
 }
 
-function phraseOf(text: string, expects: Expects | undefined): string {
-  if (expects === 'verb-phrase') return verbPhrase(text);
+function phraseOf(text: string, expects: Expects | undefined, before: string): string {
+  if (expects === 'verb-phrase')
+    return endsInSubject(before) ? lowerFirst(text.replace(OWN_SUBJECT, '')) : verbPhrase(text);
   if (expects === 'clause') return lowerFirst(text.replace(CONJUNCTION, ''));
   return text;
 }
+
+/** Whether a verb after this has its subject there: "users", or another answer, unless somebody is let do it. */
+function endsInSubject(before: string): boolean {
+  return /(?:\busers|\})\s$/i.test(before) && !/\blet\s[^,;:]*$/i.test(before);
+}
+
+const OWN_SUBJECT = /^(?:users|they|it)\s+(?=\S)/i;
 
 const CONJUNCTION = /^(?:when(?:ever)?|if|while|where|once|because|since|that|as soon as|in case)\s+/i;
 

@@ -10,6 +10,12 @@ const told = (typed: string, expects: Parameters<typeof normalise>[1]): string =
   return fit.fits ? fit.text : 'DETAIL';
 };
 
+/** What a verb becomes after these words of its sentence. */
+const after = (before: string, typed: string): string => {
+  const fit = normalise(typed, 'verb-phrase', before);
+  return fit.fits ? `${before}${fit.text}` : 'DETAIL';
+};
+
 const verbPhrases: readonly Row[] = [
   ['none needed', 'DETAIL'],
   ['Nothing', 'DETAIL'],
@@ -150,5 +156,33 @@ describe('earsSentence', () => {
     [{ shall: 'say "no."' }, 'The system SHALL say "no."'],
   ])('builds %j', (parts, sentence) => {
     expect(earsSentence(parts)).toBe(sentence);
+  });
+});
+
+describe('a verb phrase', () => {
+  it.each([
+    ['limit what users notice to this: users ', 'cannot pay by card.', 'cannot pay by card'],
+    ['users ', 'Users may see an old price', 'may see an old price'],
+    ['users ', 'they have to log in again', 'have to log in again'],
+    ['users ', 'wait 2 s', 'wait 2 s'],
+    ['{row.check} ', 'must not differ', 'must not differ'],
+  ])('keeps its own verb after its subject: %s%s', (before, typed, says) => {
+    expect(after(before, typed)).toBe(`${before}${says}`);
+  });
+
+  it.each([
+    ['', 'can refuse it', 'refuse it'],
+    ['continue to ', 'will refuse it', 'continue to refuse it'],
+    ['never let {row.actor} ', 'can read it', 'never let {row.actor} read it'],
+    ['let the operators ', 'may stop it', 'let the operators stop it'],
+    ['run of "', 'will refund', 'run of "refund'],
+    ['the system does this: ', 'it will answer 503', 'the system does this: answer 503'],
+  ])('is what comes after SHALL, to and let: %s%s', (before, typed, says) => {
+    expect(after(before, typed)).toBe(says);
+  });
+
+  it('after its subject is still no sentence of its own', () => {
+    expect(after('users ', 'the page is empty')).toBe('DETAIL');
+    expect(after('users ', 'wait. Then they leave.')).toBe('DETAIL');
   });
 });

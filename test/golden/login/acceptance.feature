@@ -815,9 +815,9 @@ Feature: Login
       Then the system does this: keep existing sessions alive and offer staff their fallback password
 
     @REQ-REC-011.identity-provider @drill
-    Scenario: IF the part "identity provider" is down, THEN the system SHALL limit what users notice to this: users not sign in and stay signed in.
+    Scenario: IF the part "identity provider" is down, THEN the system SHALL limit what users notice to this: users stay signed in, and cannot sign in anew.
       When the drill is run: stop the part "identity provider"
-      Then users not sign in and stay signed in, and nothing worse
+      Then users stay signed in, and cannot sign in anew, and nothing worse
 
     @REQ-REC-027.identity-provider @drill
     Scenario: The system SHALL show the signal "more than 20 % failed redirects over 5 min" within 6 min of the failure that causes it.
@@ -855,9 +855,9 @@ Feature: Login
       Then the system does this: promote the standby of another zone
 
     @REQ-REC-011.session-database @drill
-    Scenario: IF the part "session database" is down, THEN the system SHALL limit what users notice to this: users not sign in for up to 2 min.
+    Scenario: IF the part "session database" is down, THEN the system SHALL limit what users notice to this: users cannot sign in for up to 2 min.
       When the drill is run: stop the part "session database"
-      Then users not sign in for up to 2 min, and nothing worse
+      Then users cannot sign in for up to 2 min, and nothing worse
 
     @REQ-REC-027.session-database @drill
     Scenario: The system SHALL show the signal "three failed connections in 10 s" within 1 min of the failure that causes it.

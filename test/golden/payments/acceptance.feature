@@ -1084,9 +1084,9 @@ Feature: Card payments
       Then the system does this: answer 503 and move no money
 
     @REQ-REC-011.processor-2 @drill
-    Scenario: IF the part "processor" is down, THEN the system SHALL limit what users notice to this: users not pay by card.
+    Scenario: IF the part "processor" is down, THEN the system SHALL limit what users notice to this: users cannot pay by card.
       When the drill is run: stop the part "processor"
-      Then users not pay by card, and nothing worse
+      Then users cannot pay by card, and nothing worse
 
     @REQ-REC-027.processor-2 @drill
     Scenario: The system SHALL show the signal "more than 1 % failed charges over 5 min" within 6 min of the failure that causes it.
@@ -1101,9 +1101,9 @@ Feature: Card payments
       Then the system does this: refuse charges and capture nothing
 
     @REQ-REC-011.fraud-screening @drill
-    Scenario: IF the part "fraud screening" is down, THEN the system SHALL limit what users notice to this: users not pay by card.
+    Scenario: IF the part "fraud screening" is down, THEN the system SHALL limit what users notice to this: users cannot pay by card.
       When the drill is run: stop the part "fraud screening"
-      Then users not pay by card, and nothing worse
+      Then users cannot pay by card, and nothing worse
 
     @REQ-REC-027.fraud-screening @drill
     Scenario: The system SHALL show the signal "more than 1 % failed charges over 5 min" within 6 min of the failure that causes it.
@@ -1118,9 +1118,9 @@ Feature: Card payments
       Then the system does this: promote the standby of another zone
 
     @REQ-REC-011.payments-database @drill
-    Scenario: IF the part "payments database" is down, THEN the system SHALL limit what users notice to this: users not pay for up to 2 min.
+    Scenario: IF the part "payments database" is down, THEN the system SHALL limit what users notice to this: users cannot pay for up to 2 min.
       When the drill is run: stop the part "payments database"
-      Then users not pay for up to 2 min, and nothing worse
+      Then users cannot pay for up to 2 min, and nothing worse
 
     @REQ-REC-027.payments-database @drill
     Scenario: The system SHALL show the signal "three failed connections in 10 s" within 1 min of the failure that causes it.
