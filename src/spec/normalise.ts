@@ -59,7 +59,9 @@ function withoutStop(text: string): string {
 
 function phraseOf(text: string, expects: Expects | undefined, before: string): string {
   if (expects === 'verb-phrase')
-    return endsInSubject(before) ? lowerFirst(text.replace(OWN_SUBJECT, '')) : verbPhrase(text);
+    return endsInSubject(before)
+      ? lowerFirst(text.replace(OWN_SUBJECT, ''))
+      : verbPhrase(text, before.trim() === '');
   if (expects === 'clause') return lowerFirst(text.replace(CONJUNCTION, ''));
   return text;
 }
@@ -81,10 +83,15 @@ const MODAL =
 
 const NEGATIVE = /^(?:do|does|did|wo|ca|can|must|shall|should|would|could)(?:n't|n’t|not| not)\s+/i;
 
-function verbPhrase(text: string): string {
+/** Who "can" is able to; who "may" promises nothing, so behind SHALL it is no phrase at all. */
+const ABLE = /^(?:can|could)\s+(?!not\s)/i;
+const PERMITTED = /^(?:may|might)\s+(?!not\s)/i;
+
+function verbPhrase(text: string, promises: boolean): string {
   const shortened = text.replace(/^(we|it|they|you)['’]ll\s+/i, '$1 will ');
   const rest = shortened.replace(SUBJECT, '');
-  const bare = rest.replace(MODAL, '');
+  if (promises && PERMITTED.test(rest)) return '';
+  const bare = rest.replace(promises ? ABLE : MODAL, promises ? 'be able to ' : '').replace(MODAL, '');
   const negated = bare.replace(NEGATIVE, 'not ');
   const spoken = rest !== shortened || isVerbForm(negated);
   return lowerFirst(spoken && (bare === rest || negated !== bare) ? infinitive(negated) : negated);

@@ -17,6 +17,12 @@ const after = (before: string, typed: string): string => {
 };
 
 const verbPhrases: readonly Row[] = [
+  ['can refuse it', 'be able to refuse it'],
+  ['The system could refuse it', 'be able to refuse it'],
+  ['cannot refuse it', 'not refuse it'],
+  ['may not refuse it', 'not refuse it'],
+  ['may refuse it', 'DETAIL'],
+  ['The service might refuse it', 'DETAIL'],
   ['none needed', 'DETAIL'],
   ['Nothing', 'DETAIL'],
   ['none', 'DETAIL'],
@@ -171,7 +177,7 @@ describe('a verb phrase', () => {
   });
 
   it.each([
-    ['', 'can refuse it', 'refuse it'],
+    ['allow {row.actor} to ', 'can read it', 'allow {row.actor} to read it'],
     ['continue to ', 'will refuse it', 'continue to refuse it'],
     ['never let {row.actor} ', 'can read it', 'never let {row.actor} read it'],
     ['let the operators ', 'may stop it', 'let the operators stop it'],
