@@ -141,7 +141,9 @@ function drawPane({ screen, pane }: FormView, pen: Pen): Block {
       ? drawGrid(screen.ask.field, { ...pen, rows: Math.floor(pen.rows / 2) })
       : block();
   const top = grid.lines.length > 0 ? [[span('Rows', 'accent')], ...grid.lines, blank] : [];
-  const lines = [blank, ...top, ...paneLines(pane, pen, pen.rows)];
+  // The review itself lists the findings; what they were worked out from stands beside it.
+  const beside = screen.type === 'review' ? { ...pane, findings: [] } : pane;
+  const lines = [blank, ...top, ...paneLines(beside, pen, pen.rows)];
   if (lines.length <= pen.rows) return { lines };
   return { lines: [...lines.slice(0, pen.rows - 1), [span(`  ${pen.glyphs.down} more`, 'dim')]] };
 }
