@@ -141,9 +141,10 @@ const lighterLibraries = {
  * @param {string} load how it is loaded
  */
 const late = (module_, load) => {
+  // Newer Nodes name a `module.exports` among what a CommonJS module exports.
   const names = Object.keys({ ...module_, .../** @type {{ default?: object }} */ (module_).default });
   const getters = names
-    .filter((name) => name !== 'default')
+    .filter((name) => /^[\w$]+$/.test(name) && name !== 'default')
     .map((name) => `get ${name}() { return all().${name}; }`);
   return `let loaded; const all = () => (loaded ??= ${load}); module.exports = { ${getters.join(', ')} };`;
 };
@@ -180,7 +181,7 @@ const apart = /** @type {const} */ ({
   '@anthropic-ai/sdk': 'model',
 });
 const apartFiles = [...new Set(Object.values(apart))];
-/** Those that modules of ours import which are always there. */
+/** Those that are imported by modules which every start loads. */
 const readLate = new Set(['yaml', 'handlebars']);
 
 /** @type {import('esbuild').Plugin} */
