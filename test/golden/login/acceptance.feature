@@ -1794,5 +1794,5 @@ Feature: Login
 # REQ-RSK-001.how-staff-get-in-during-an-outage by inspection
 # REQ-RSK-001.how-sessions-live by inspection
 # REQ-RSK-002.one-session-cookie-that-every-request-lo by inspection
-# REQ-RSK-002.no-way-in-at-all by inspection
+# REQ-RSK-002.a-setup-without-a-way-in by inspection
 # REQ-RSK-004.the-provider-tells-us-within-1-min-when by inspection
