@@ -33,7 +33,8 @@ function tooLarge(file: string, size: number) {
 }
 
 function decode(bytes: Uint8Array, file: string): Result<string> {
-  if (isUtf8(bytes)) return ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  if (isUtf8(bytes))
+    return ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
   const problem = {
     code: 'file-not-text',
     message: 'The file is not UTF-8 text.',
