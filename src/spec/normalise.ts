@@ -7,8 +7,8 @@ export type Fit = { readonly fits: true; readonly text: string } | { readonly fi
 
 /**
  * Brings an answer into the shape its sentence expects; what is more than one sentence, or no such phrase, does not fit.
- * `before` is what the sentence says before it: after SHALL or "to" a verb loses its "will" and "can", after its subject
- * it keeps them ("users cannot pay").
+ * `before` is what the sentence says before it: behind SHALL, where nothing is said before, a verb becomes a promise; after
+ * "to" it loses its "will" and "can"; after its subject it keeps them ("users cannot pay").
  */
 export function normalise(text: string, expects: Expects | undefined, before = ''): Fit {
   const line = oneLine(text);
@@ -91,7 +91,7 @@ function verbPhrase(text: string, promises: boolean): string {
   const shortened = text.replace(/^(we|it|they|you)['’]ll\s+/i, '$1 will ');
   const rest = shortened.replace(SUBJECT, '');
   if (promises && PERMITTED.test(rest)) return '';
-  const bare = rest.replace(promises ? ABLE : MODAL, promises ? 'be able to ' : '').replace(MODAL, '');
+  const bare = (promises ? rest.replace(ABLE, 'be able to ') : rest).replace(MODAL, '');
   const negated = bare.replace(NEGATIVE, 'not ');
   const spoken = rest !== shortened || isVerbForm(negated);
   return lowerFirst(spoken && (bare === rest || negated !== bare) ? infinitive(negated) : negated);

@@ -9,7 +9,7 @@ import {
   type Rule,
 } from '../bank/index.js';
 import type { Disk } from './disk.js';
-import { isUpToDate } from './newest.js';
+import { isUpToDate } from './up-to-date.js';
 
 /** Which text of a bank something was made from: its version and the SHA-256 of its files. */
 export type BankRecord = { readonly id: string; readonly version: number; readonly sha256: string };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Disk } from './disk.js';
 import { documentPath } from './document-path.js';
 import { archivedHash } from './hash.js';
-import { isUpToDate } from './newest.js';
+import { isUpToDate } from './up-to-date.js';
 import { OWN } from './project-root.js';
 
 /** One line that a check says about a spec: always, or only after a day; `fails` when it makes the check fail. */
